@@ -1,0 +1,11 @@
+/**
+ * Who is told what, when, over which channel, and whether it got there. Refuses to write the documents it points to.
+ */
+@ApplicationModule(
+        displayName = "Announcement",
+        allowedDependencies = {"product", "release", "change", "risk", "documentation", "engine", "engine::spi"})
+@NullMarked
+package org.releasemanager.announcement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+/**
+ * Environments and their leases, and what is put into them and taken back: submitted to a tool, waited for, recorded.
+ * Refuses to know how a tool does it, and whether what runs is healthy.
+ */
+@ApplicationModule(
+        displayName = "Deployment",
+        allowedDependencies = {"product", "release", "release::spi", "change", "engine", "engine::spi"})
+@NullMarked
+package org.releasemanager.deployment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
