@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 public final class TaskContext {
     private final DelegateTask task;
     private final String completedBy;
+    private final boolean candidate;
 
-    TaskContext(DelegateTask task, String completedBy) {
+    TaskContext(DelegateTask task, String completedBy, boolean candidate) {
         this.task = task;
         this.completedBy = completedBy;
+        this.candidate = candidate;
     }
 
     public String releaseId() {
@@ -26,6 +28,11 @@ public final class TaskContext {
     /** The person who completes the task, whatever door was used; never the assignee somebody else entered. */
     public String completedBy() {
         return completedBy;
+    }
+
+    /** Whether the task was offered to the person who completes it; an administrator may complete it all the same. */
+    public boolean isCandidate() {
+        return candidate;
     }
 
     public @Nullable String assignee() {

@@ -20,6 +20,11 @@ public class TaskRefused extends RuntimeException {
         return new TaskRefused(message, true);
     }
 
+    /** Why, in a sentence for the person. */
+    public String reason() {
+        return java.util.Objects.requireNonNull(getMessage());
+    }
+
     public boolean isNotEntitled() {
         return notEntitled;
     }

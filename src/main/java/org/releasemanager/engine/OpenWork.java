@@ -1,0 +1,93 @@
+package org.releasemanager.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What keeps a release's processes from going on by themselves: people, incidents, timers. */
+@Component
+public class OpenWork {
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ManagementService jobs;
+
+    OpenWork(TaskService tasks, RuntimeService runtime, ManagementService jobs) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.jobs = jobs;
+    }
+
+    /** @param offeredTo groups and users it is offered to */
+    public record OpenTask(
+            String id,
+            String definition,
+            String name,
+            List<String> offeredTo,
+            @Nullable String assignee,
+            Instant since) {}
+
+    public record OpenIncident(String activityId, String message, Instant since) {}
+
+    /** The open tasks, oldest first. */
+    public List<OpenTask> tasksOf(String releaseId) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(releaseId).list().stream()
+                .map(this::openTask)
+                .sorted(Comparator.comparing(OpenTask::since))
+                .toList();
+    }
+
+    public Optional<OpenIncident> incidentOf(String releaseId) {
+        return instancesOf(releaseId)
+                .flatMap(instance -> runtime.createIncidentQuery().processInstanceId(instance).list().stream())
+                .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
+                .min(Comparator.comparing(Incident::getIncidentTimestamp))
+                .map(incident -> new OpenIncident(
+                        incident.getActivityId(),
+                        Objects.requireNonNullElse(incident.getIncidentMessage(), "no message"),
+                        incident.getIncidentTimestamp().toInstant()));
+    }
+
+    /** When the next timer of the release fires, if it waits for one. */
+    public Optional<Instant> nextTimerOf(String releaseId) {
+        return instancesOf(releaseId)
+                .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance).timers().list().stream())
+                .map(Job::getDuedate)
+                .filter(Objects::nonNull)
+                .map(java.util.Date::toInstant)
+                .min(Comparator.naturalOrder());
+    }
+
+    private Stream<String> instancesOf(String releaseId) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(releaseId).list().stream()
+                .map(instance -> instance.getProcessInstanceId());
+    }
+
+    private OpenTask openTask(Task task) {
+        var offeredTo = new ArrayList<String>();
+        for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
+            if ("candidate".equals(link.getType())) {
+                offeredTo.add(link.getGroupId() != null ? link.getGroupId() : link.getUserId());
+            }
+        }
+        return new OpenTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                List.copyOf(offeredTo),
+                task.getAssignee(),
+                task.getCreateTime().toInstant());
+    }
+}

@@ -1,0 +1,55 @@
+package org.releasemanager.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Starts and stops the processes of releases. */
+@Component
+public class Processes {
+    private final RuntimeService runtime;
+    private final IdentityService identities;
+
+    Processes(RuntimeService runtime, IdentityService identities) {
+        this.runtime = runtime;
+        this.identities = identities;
+    }
+
+    /** @return the id of the new process instance */
+    public String start(String processKey, String businessKey, String starter, Map<String, Object> variables) {
+        identities.setAuthenticatedUserId(starter);
+        try {
+            return runtime.startProcessInstanceByKey(processKey, businessKey, variables)
+                    .getProcessInstanceId();
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    /**
+     * Hands a message to the one process instance that takes it now.
+     *
+     * @return false if the instance has ended
+     */
+    public boolean send(String message, String processInstanceId, Map<String, Object> variables) {
+        var waiting = runtime.createEventSubscriptionQuery()
+                .processInstanceId(processInstanceId)
+                .eventType("message")
+                .eventName(message)
+                .list();
+        waiting.forEach(
+                subscription -> runtime.messageEventReceived(message, subscription.getExecutionId(), variables));
+        return !waiting.isEmpty();
+    }
+
+    /** Ends a process instance and everything it called, without a further step, and forgets it. */
+    public void erase(String processInstanceId) {
+        if (runtime.createProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .count()
+                > 0) {
+            runtime.deleteProcessInstance(processInstanceId, "removed", true);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.releasemanager.engine;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** User tasks for programs: the list, and the completion on behalf of a person. */
+@Component
+public class Tasks {
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final IdentityService identities;
+    private final TaskForms forms;
+    private final TaskEvidences evidences;
+
+    Tasks(
+            TaskService tasks,
+            RuntimeService runtime,
+            HistoryService history,
+            IdentityService identities,
+            TaskForms forms,
+            TaskEvidences evidences) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.history = history;
+        this.identities = identities;
+        this.forms = forms;
+        this.evidences = evidences;
+    }
+
+    public record TaskDetail(
+            String id,
+            String definition,
+            String name,
+            String release,
+            List<String> candidateGroups,
+            List<String> candidateUsers,
+            @Nullable String assignee,
+            Instant createdAt,
+            @Nullable Instant dueAt,
+            Map<String, Object> evidence,
+            List<FormField> fields) {}
+
+    public record Found(List<TaskDetail> items, long total) {}
+
+    /** How a completion ended. */
+    public sealed interface Outcome {
+        record Done() implements Outcome {}
+
+        record AlreadyDone(String sentence) implements Outcome {}
+
+        record Unknown(String sentence) implements Outcome {}
+    }
+
+    /** @param candidate a user id: only the tasks that this person may do or has claimed */
+    public Found open(@Nullable String releaseId, @Nullable String candidate, int page, int size) {
+        TaskQuery query = tasks.createTaskQuery()
+                .orderByTaskCreateTime()
+                .asc()
+                .orderByTaskId()
+                .asc();
+        if (releaseId != null) {
+            query.processInstanceBusinessKey(releaseId);
+        }
+        if (candidate != null) {
+            query.or().taskCandidateUser(candidate).taskAssignee(candidate).endOr();
+        }
+        var items = query.listPage(page * size, size).stream().map(this::detail).toList();
+        return new Found(items, query.count());
+    }
+
+    /**
+     * Completes a task as a person, claiming it for them first where nobody has.
+     *
+     * @throws TaskRefused if the person or the input is refused; the task stays open
+     */
+    public Outcome complete(String taskId, String person, Map<String, Object> variables) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            return notOpen(taskId);
+        }
+        if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
+            throw TaskRefused.notEntitled("This task is claimed by " + task.getAssignee() + ".");
+        }
+        identities.setAuthentication(person, groupsOf(person));
+        try {
+            if (task.getAssignee() == null) {
+                tasks.claim(taskId, person);
+            }
+            tasks.complete(taskId, new HashMap<>(variables));
+            return new Outcome.Done();
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    private Outcome notOpen(String taskId) {
+        var past = history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
+        if (past == null) {
+            return new Outcome.Unknown("There is no task '" + taskId + "'");
+        }
+        return new Outcome.AlreadyDone("'" + past.getName() + "' was done by "
+                + Objects.requireNonNullElse(past.getAssignee(), "nobody") + " at "
+                + past.getEndTime().toInstant());
+    }
+
+    private List<String> groupsOf(String person) {
+        return identities.createGroupQuery().groupMember(person).list().stream()
+                .map(org.camunda.bpm.engine.identity.Group::getId)
+                .toList();
+    }
+
+    private TaskDetail detail(Task task) {
+        String releaseId = runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+        var links = tasks.getIdentityLinksForTask(task.getId());
+        var evidence = evidences.of(releaseId, task.getTaskDefinitionKey());
+        var facts = new HashMap<>(evidence.facts());
+        facts.put("markdown", evidence.markdown());
+        return new TaskDetail(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                releaseId,
+                candidates(links, IdentityLink::getGroupId),
+                candidates(links, IdentityLink::getUserId),
+                task.getAssignee(),
+                task.getCreateTime().toInstant(),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                facts,
+                forms.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey())
+                        .fields());
+    }
+
+    private static List<String> candidates(
+            List<IdentityLink> links, java.util.function.Function<IdentityLink, @Nullable String> id) {
+        return links.stream()
+                .filter(link -> "candidate".equals(link.getType()))
+                .map(id)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

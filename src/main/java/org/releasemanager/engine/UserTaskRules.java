@@ -1,0 +1,47 @@
+package org.releasemanager.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the house's rules on every user task of every model, so that no door goes round them: evidence when it is created,
+ * checks and records when it is completed.
+ */
+@Component
+class UserTaskRules extends AbstractProcessEnginePlugin {
+    private final ObjectProvider<TaskCreation> creation;
+    private final ObjectProvider<TaskCheck> check;
+
+    UserTaskRules(ObjectProvider<TaskCreation> creation, ObjectProvider<TaskCheck> check) {
+        this.creation = creation;
+        this.check = check;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners();
+        var all = listeners == null ? new ArrayList<BpmnParseListener>() : new ArrayList<>(listeners);
+        all.add(new AbstractBpmnParseListener() {
+            @Override
+            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+                var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+                definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> creation.getObject()
+                        .created(task));
+                definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> check.getObject()
+                        .completing(task));
+            }
+        });
+        configuration.setCustomPostBPMNParseListeners(all);
+    }
+}

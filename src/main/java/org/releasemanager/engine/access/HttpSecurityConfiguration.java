@@ -1,0 +1,121 @@
+package org.releasemanager.engine.access;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import jakarta.servlet.Filter;
+import java.util.Map;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Three doors: the engine's REST for administrators, our REST for programs, our pages for people. The engine's own web
+ * applications guard themselves.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessProperties.class)
+class HttpSecurityConfiguration {
+    private static final String[] ACTING = {
+        "camunda-admin", "manager", "developer", "tester", "operator", "product-owner", "security"
+    };
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+        return http.securityMatcher(path("/engine-rest/**"))
+                .authorizeHttpRequests(request -> request.anyRequest().hasRole(Roles.ADMIN))
+                .httpBasic(withDefaults())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return http.securityMatcher(
+                        new OrRequestMatcher(path("/api/**"), path("/actuator/**"), path("/v3/api-docs/**")))
+                .authorizeHttpRequests(request -> request.requestMatchers(
+                                path("/actuator/health/**"), path("/actuator/prometheus"))
+                        .permitAll()
+                        .requestMatchers(path("/actuator/**"))
+                        .hasRole(Roles.ADMIN)
+                        .requestMatchers(
+                                path(HttpMethod.PUT, "/api/products/**"), path(HttpMethod.POST, "/api/releases"))
+                        .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
+                        .requestMatchers(path(HttpMethod.POST, "/api/releases/{id}/cancel"))
+                        .hasAnyRole(Roles.MANAGER, "operator", Roles.ADMIN)
+                        .requestMatchers(path(HttpMethod.DELETE, "/api/**"))
+                        .hasRole(Roles.ADMIN)
+                        .requestMatchers(path(HttpMethod.GET, "/**"))
+                        .authenticated()
+                        .anyRequest()
+                        .hasAnyRole(ACTING))
+                .httpBasic(withDefaults())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** The engine's web applications have a login, CSRF tokens and headers of their own. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain camundaWebApplications(HttpSecurity http) throws Exception {
+        return http.securityMatcher(path("/camunda/**"))
+                .authorizeHttpRequests(request -> request.requestMatchers(path("/camunda/api/admin/setup/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(request -> request.requestMatchers(
+                                path("/assets/**"), path("/favicon.ico"), path("/error"), path("/login"))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(withDefaults())
+                .httpBasic(withDefaults())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(
+                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                                + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'")))
+                .build();
+    }
+
+    /** Tells the engine who calls its REST, so that its own authorizations hold there, too. */
+    @Bean
+    FilterRegistrationBean<Filter> engineRestIdentity() {
+        var registration = new FilterRegistrationBean<Filter>(new ProcessEngineAuthenticationFilter());
+        registration.setInitParameters(Map.of(
+                "authentication-provider",
+                "org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider"));
+        registration.addUrlPatterns("/engine-rest/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return registration;
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    private static RequestMatcher path(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+    }
+}

@@ -1,0 +1,69 @@
+package org.releasemanager.engine.web;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.jspecify.annotations.Nullable;
+import org.releasemanager.engine.InvalidFields;
+import org.releasemanager.engine.TaskRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says in plain words what the engine refused; the stack trace stays in the log. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
+class EngineProblems {
+    private static final Logger log = LoggerFactory.getLogger(EngineProblems.class);
+
+    @ExceptionHandler(TaskRefused.class)
+    ResponseEntity<ProblemDetail> refused(TaskRefused refusal) {
+        if (refusal instanceof InvalidFields invalid) {
+            var answer = Problems.of(HttpStatus.UNPROCESSABLE_ENTITY, "Some fields are wrong", invalid.reason());
+            java.util.Objects.requireNonNull(answer.getBody()).setProperty("errors", invalid.problems());
+            return answer;
+        }
+        return refusal.isNotEntitled()
+                ? Problems.of(HttpStatus.FORBIDDEN, "Not entitled", refusal.reason())
+                : Problems.of(HttpStatus.UNPROCESSABLE_ENTITY, "Refused", refusal.reason());
+    }
+
+    @ExceptionHandler(AuthorizationException.class)
+    ResponseEntity<ProblemDetail> notAuthorized(AuthorizationException refusal) {
+        return Problems.of(
+                HttpStatus.FORBIDDEN, "Not entitled", "This task is not offered to you or to a group of yours.");
+    }
+
+    @ExceptionHandler(OptimisticLockingException.class)
+    ResponseEntity<ProblemDetail> somebodyWasFaster(OptimisticLockingException conflict) {
+        return Problems.of(
+                HttpStatus.CONFLICT, "Changed meanwhile", "Somebody was faster: look again before you repeat this.");
+    }
+
+    /** Listeners' refusals arrive wrapped. */
+    @ExceptionHandler(ProcessEngineException.class)
+    ResponseEntity<ProblemDetail> engine(ProcessEngineException failure) {
+        var refusal = refusalIn(failure);
+        if (refusal != null) {
+            return refused(refusal);
+        }
+        log.error("The engine failed", failure);
+        return Problems.of(
+                HttpStatus.INTERNAL_SERVER_ERROR, "Not done", "The process engine failed; the log says why.");
+    }
+
+    private static @Nullable TaskRefused refusalIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TaskRefused refusal) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+}
