@@ -31,6 +31,7 @@ public class Processes {
      * Hands a message to the one process instance that takes it now.
      *
      * @return false if the instance has ended
+     * @throws EngineConflict if the instance moved on in the same moment
      */
     public boolean send(String message, String processInstanceId, Map<String, Object> variables) {
         var waiting = runtime.createEventSubscriptionQuery()

@@ -104,6 +104,13 @@ public record Product(
         return environments.get(environments.size() - 1);
     }
 
+    /** The last environment of kind staging, where a release is tried before production. */
+    public Optional<Environment> staging() {
+        return environments.stream()
+                .filter(environment -> environment.kind() == Environment.Kind.STAGING)
+                .reduce((first, second) -> second);
+    }
+
     public Service service(String serviceKey) {
         return services.stream()
                 .filter(service -> service.key().equals(serviceKey))

@@ -14,6 +14,12 @@ public enum Phase {
         this.state = state;
     }
 
+    /** For people: {@code Post-release}. */
+    public String label() {
+        String words = name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
+        return words.replace('_', '-');
+    }
+
     public ReleaseState state() {
         return state;
     }

@@ -1,0 +1,46 @@
+package org.releasemanager.release.bpmn;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.releasemanager.engine.OpenWork;
+import org.releasemanager.release.spi.WaitReason;
+import org.springframework.stereotype.Component;
+
+/** A release waits for people, for somebody to mend an incident, or for a moment in time. */
+@Component
+class EngineWaitReason implements WaitReason {
+    private final OpenWork work;
+
+    EngineWaitReason(OpenWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public Optional<Waiting> reasonFor(String releaseId) {
+        return incident(releaseId).or(() -> people(work.tasksOf(releaseId))).or(() -> work.nextTimerOf(releaseId)
+                .map(due -> new Waiting(20, "Waiting until " + due, Instant.now(), due)));
+    }
+
+    private Optional<Waiting> incident(String releaseId) {
+        return work.incidentOf(releaseId)
+                .map(incident -> new Waiting(
+                        90,
+                        "Stopped by an incident at " + incident.activityId() + ": " + incident.message()
+                                + " — mend the cause, then retry in Cockpit",
+                        incident.since(),
+                        null));
+    }
+
+    private static Optional<Waiting> people(List<OpenWork.OpenTask> tasks) {
+        if (tasks.isEmpty()) {
+            return Optional.empty();
+        }
+        String who = tasks.stream()
+                .map(task -> "'" + task.name() + "' by "
+                        + (task.assignee() != null ? task.assignee() : "any of " + String.join(", ", task.offeredTo())))
+                .collect(Collectors.joining("; "));
+        return Optional.of(new Waiting(70, "Waiting for " + who, tasks.get(0).since(), null));
+    }
+}
