@@ -2,6 +2,8 @@ package org.releasemanager.engine;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /** What a step may know of the engine: which release it works for, which step it is, and its variables. */
 public final class ReleaseContext {
@@ -23,6 +25,22 @@ public final class ReleaseContext {
     /** The element id in the model, for example {@code serviceTask_assessRisk}. */
     public String activityId() {
         return execution.getCurrentActivityId();
+    }
+
+    /** The value of a {@code camunda:property} that the model gives to the current element. */
+    public String property(String name) {
+        return execution
+                .getBpmnModelElementInstance()
+                .getExtensionElements()
+                .getElementsQuery()
+                .filterByType(CamundaProperties.class)
+                .list()
+                .stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> name.equals(property.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(activityId() + " has no property '" + name + "'"));
     }
 
     /** @throws IllegalStateException if the variable has no value */

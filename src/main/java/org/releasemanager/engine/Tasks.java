@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -79,6 +80,19 @@ public class Tasks {
         }
         var items = query.listPage(page * size, size).stream().map(this::detail).toList();
         return new Found(items, query.count());
+    }
+
+    /** The open task of this definition whose local variable has this value. */
+    public Optional<String> find(String releaseId, String definition, Variable<String> variable, String value) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(releaseId)
+                .taskDefinitionKey(definition)
+                .list()
+                .stream()
+                .map(Task::getId)
+                .filter(id -> value.equals(tasks.getVariable(id, variable.name())))
+                .findFirst();
     }
 
     /**

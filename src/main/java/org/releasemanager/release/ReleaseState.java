@@ -15,6 +15,19 @@ public enum ReleaseState {
     CANCELLED,
     FAILED;
 
+    /** What it means, for people. */
+    public String sentence() {
+        return switch (this) {
+            case COMPLETED -> "released, reviewed and closed";
+            case COMPLETED_WITH_DEVIATIONS -> "released and closed, with steps skipped, forced or done by hand";
+            case ROLLED_BACK -> "taken back: the version before it is live again";
+            case REJECTED -> "rejected by the people who had to approve it";
+            case CANCELLED -> "cancelled";
+            case FAILED -> "given up after a failure";
+            default -> name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        };
+    }
+
     /** Whether this version reached production and stayed there. */
     public boolean isReleased() {
         return this == COMPLETED || this == COMPLETED_WITH_DEVIATIONS;

@@ -114,6 +114,14 @@ public class Releases {
         rows.set(id, "state", ReleaseState.ROLLED_BACK.name());
     }
 
+    /** The process has reached its end; steps that were skipped, forced or done by hand stay visible in the state. */
+    @Transactional
+    public void conclude(String id, ReleaseState state) {
+        boolean deviated = state == ReleaseState.COMPLETED && get(id).deviations() > 0;
+        var last = deviated ? ReleaseState.COMPLETED_WITH_DEVIATIONS : state;
+        end(id, last, last.sentence());
+    }
+
     /** Ends the release; harmless when repeated. */
     @Transactional
     public void end(String id, ReleaseState state, String outcome) {

@@ -1,0 +1,7 @@
+package org.releasemanager.approval;
+
+/** What is approved. */
+public enum ApprovalKind {
+    PLAN,
+    RELEASE
+}

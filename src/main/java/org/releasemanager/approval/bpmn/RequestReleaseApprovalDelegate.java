@@ -1,0 +1,22 @@
+package org.releasemanager.approval.bpmn;
+
+import org.releasemanager.approval.ApprovalKind;
+import org.releasemanager.approval.Approvals;
+import org.releasemanager.engine.ReleaseContext;
+import org.releasemanager.engine.ReleaseDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class RequestReleaseApprovalDelegate extends ReleaseDelegate {
+    private final Approvals approvals;
+
+    RequestReleaseApprovalDelegate(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    @Override
+    protected void execute(ReleaseContext context) {
+        approvals.request(context.releaseId(), ApprovalKind.RELEASE, context.get(ApprovalVariables.APPROVER_ROLES));
+        context.set(ApprovalVariables.APPROVAL_OUTCOME, Approvals.Outcome.PENDING);
+    }
+}

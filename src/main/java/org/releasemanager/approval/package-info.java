@@ -1,0 +1,12 @@
+/**
+ * Who must say yes, who may not, and what they said. Refuses to know what the people read before they decide, and what
+ * happens after a no.
+ */
+@ApplicationModule(
+        displayName = "Approval",
+        allowedDependencies = {"product", "release", "release::spi", "change", "engine", "engine::spi"})
+@NullMarked
+package org.releasemanager.approval;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
