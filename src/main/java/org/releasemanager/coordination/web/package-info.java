@@ -1,0 +1,5 @@
+/** Team activities by REST. */
+@NullMarked
+package org.releasemanager.coordination.web;
+
+import org.jspecify.annotations.NullMarked;
