@@ -83,11 +83,14 @@ class HttpSecurityConfiguration {
                 .build();
     }
 
+    /** In the demo, which listens on loopback only, the board and the release pages can be read without a login. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(request -> request.requestMatchers(
-                                path("/assets/**"), path("/favicon.ico"), path("/error"), path("/login"))
+    SecurityFilterChain pages(HttpSecurity http, AccessProperties properties) throws Exception {
+        var readers = properties.demo() ? new String[] {"/", "/releases/**"} : new String[] {"/error"};
+        return http.authorizeHttpRequests(request -> request.requestMatchers(readers)
+                        .permitAll()
+                        .requestMatchers(path("/assets/**"), path("/favicon.ico"), path("/error"), path("/login"))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
