@@ -1,20 +1,27 @@
 package org.releasemanager.product;
 
+import static org.mockito.Mockito.mock;
+
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import org.releasemanager.product.store.RevisionStore;
 
 /** The products façade without a database, for the tests of other rooms: each product is at revision 1. */
 public final class KnownProducts extends Products {
     private final List<Product> known;
 
     public KnownProducts(Product... known) {
+        super(mock(RevisionStore.class), Clock.systemUTC());
         this.known = List.of(known);
     }
 
     @Override
-    public Product get(String key) {
+    public Revision latest(String key) {
         return known.stream()
                 .filter(product -> product.key().equals(key))
                 .findFirst()
+                .map(product -> new Revision(1, product, Instant.EPOCH, "manager"))
                 .orElseThrow(() -> new UnknownProduct(key));
     }
 
@@ -24,8 +31,7 @@ public final class KnownProducts extends Products {
     }
 
     @Override
-    public int currentRevision(String key) {
-        get(key);
-        return 1;
+    public List<Product> all() {
+        return known;
     }
 }
