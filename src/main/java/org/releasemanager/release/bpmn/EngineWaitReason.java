@@ -1,6 +1,6 @@
 package org.releasemanager.release.bpmn;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,15 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineWaitReason implements WaitReason {
     private final OpenWork work;
+    private final Clock clock;
 
-    EngineWaitReason(OpenWork work) {
+    EngineWaitReason(OpenWork work, Clock clock) {
         this.work = work;
+        this.clock = clock;
     }
 
     @Override
     public Optional<Waiting> reasonFor(String releaseId) {
         return incident(releaseId).or(() -> people(work.tasksOf(releaseId))).or(() -> work.nextTimerOf(releaseId)
-                .map(due -> new Waiting(20, "Waiting until " + due, Instant.now(), due)));
+                .map(due -> new Waiting(20, "Waiting until " + due, clock.instant(), due)));
     }
 
     private Optional<Waiting> incident(String releaseId) {
