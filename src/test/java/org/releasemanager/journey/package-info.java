@@ -1,0 +1,3 @@
+/** Whole releases on the whole application, as their people live them. */
+@org.jspecify.annotations.NullMarked
+package org.releasemanager.journey;
