@@ -1,18 +1,18 @@
 package org.releasemanager.product;
 
-import static org.mockito.Mockito.mock;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.releasemanager.product.store.RevisionStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The products façade without a database, for the tests of other rooms: each product is at revision 1. */
 public final class KnownProducts extends Products {
     private final List<Product> known;
 
     public KnownProducts(Product... known) {
-        super(mock(RevisionStore.class), Clock.systemUTC());
+        super(new RevisionStore(JdbcClient.create(new DriverManagerDataSource())), Clock.systemUTC());
         this.known = List.of(known);
     }
 

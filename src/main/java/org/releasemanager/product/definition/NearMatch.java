@@ -19,33 +19,38 @@ final class NearMatch {
                         .orElse("use one of " + String.join(", ", known));
     }
 
-    /** The known word at most two strokes away, and less for a short word. */
+    /** The nearest known word: two strokes away at most, fewer from a short word. */
     static Optional<String> of(String word, Collection<String> known) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
-        var small = word.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(candidate -> distance(small, candidate.toLowerCase(Locale.ROOT)) <= candidate.length() / 3)
-                .min(Comparator.comparing(candidate -> distance(small, candidate.toLowerCase(Locale.ROOT))))
-                .filter(candidate -> distance(small, candidate.toLowerCase(Locale.ROOT)) <= 2);
+                .filter(candidate -> strokes(word, candidate) <= Math.min(2, candidate.length() / 3))
+                .min(Comparator.comparing(candidate -> strokes(word, candidate)));
     }
 
-    /** Levenshtein distance. */
-    private static int distance(String from, String to) {
-        var row = new int[to.length() + 1];
-        for (int column = 0; column < row.length; column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= from.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column < row.length; column++) {
-                int changed = diagonal + (from.charAt(line - 1) == to.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(changed, 1 + Math.min(row[column - 1], diagonal));
+    /** Optimal string alignment: letters added, lost, changed or swapped with their neighbour; case does not count. */
+    private static int strokes(String given, String wanted) {
+        var from = given.toLowerCase(Locale.ROOT);
+        var to = wanted.toLowerCase(Locale.ROOT);
+        var cost = new int[from.length() + 1][to.length() + 1];
+        for (int row = 0; row <= from.length(); row++) {
+            for (int column = 0; column <= to.length(); column++) {
+                cost[row][column] = row == 0 || column == 0 ? row + column : cheapest(cost, from, to, row, column);
             }
         }
-        return row[to.length()];
+        return cost[from.length()][to.length()];
+    }
+
+    private static int cheapest(int[][] cost, String from, String to, int row, int column) {
+        boolean same = from.charAt(row - 1) == to.charAt(column - 1);
+        int changed = cost[row - 1][column - 1] + (same ? 0 : 1);
+        int addedOrLost = 1 + Math.min(cost[row - 1][column], cost[row][column - 1]);
+        boolean swapped = row > 1
+                && column > 1
+                && from.charAt(row - 1) == to.charAt(column - 2)
+                && from.charAt(row - 2) == to.charAt(column - 1);
+        int best = Math.min(changed, addedOrLost);
+        return swapped ? Math.min(best, 1 + cost[row - 2][column - 2]) : best;
     }
 }

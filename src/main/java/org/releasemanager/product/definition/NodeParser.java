@@ -44,7 +44,7 @@ final class NodeParser {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Scalar(Type.NUMBER, parser.getText());
             case VALUE_TRUE, VALUE_FALSE -> new Scalar(Type.FLAG, parser.getText());
             case VALUE_NULL -> new Scalar(Type.NOTHING, "");
-            default -> new Scalar(Type.TEXT, parser.getText());
+            default -> isLeftOut() ? new Scalar(Type.NOTHING, "") : new Scalar(Type.TEXT, parser.getText());
         };
     }
 
@@ -67,6 +67,15 @@ final class NodeParser {
             items.add(node(token, depth + 1));
         }
         return new Sequence(items);
+    }
+
+    /** In YAML {@code name:} says nothing and {@code name: ''} an empty text; the parser tells them apart by length only. */
+    private boolean isLeftOut() {
+        return parser instanceof YAMLParser
+                && parser.currentTokenLocation().getLineNr()
+                        == parser.currentLocation().getLineNr()
+                && parser.currentTokenLocation().getColumnNr()
+                        == parser.currentLocation().getColumnNr();
     }
 
     private void refuseIndirection() throws IOException {
