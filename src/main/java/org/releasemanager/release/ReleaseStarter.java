@@ -72,8 +72,8 @@ public class ReleaseStarter {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        var product = products.get(request.product());
-        int revision = products.currentRevision(request.product());
+        var latest = products.latest(request.product());
+        var product = latest.product();
         if (request.version().isPresent()) {
             var taken = taken(product.key(), request.version().get());
             if (taken.isPresent()) {
@@ -86,7 +86,7 @@ public class ReleaseStarter {
         if (taken.isPresent()) {
             return taken.get();
         }
-        var row = row(request, requester, idempotencyKey, hash, revision, scope);
+        var row = row(request, requester, idempotencyKey, hash, latest.number(), scope);
         try {
             transaction.executeWithoutResult(status -> insertAndStart(row, scope));
         } catch (DuplicateKeyException race) {

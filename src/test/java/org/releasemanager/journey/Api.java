@@ -55,9 +55,8 @@ final class Api {
     }
 
     Answer put(String user, String path, String contentType, String body) {
-        return send(request(user, path)
-                .header("Content-Type", contentType)
-                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+        return send(
+                request(user, path).header("Content-Type", contentType).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     Answer delete(String user, String path) {
@@ -70,9 +69,7 @@ final class Api {
             String credentials = user.contains(":") ? user : user + ":release-demo";
             request.header(
                     "Authorization",
-                    "Basic "
-                            + Base64.getEncoder()
-                                    .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
         }
         return request;
     }

@@ -23,7 +23,8 @@ final class Crew {
         this.api = api;
         answer("userTask_defineScope", Map.of("objectives", "Sell more", "successCriteria", "No complaint in a week"));
         answer("userTask_approvePlan", Map.of("decision", "APPROVE"));
-        for (String activity : Set.of("completeDevelopment", "testIntegration", "assureQuality", "updateDocumentation")) {
+        for (String activity :
+                Set.of("completeDevelopment", "testIntegration", "assureQuality", "updateDocumentation")) {
             answer("userTask_" + activity, Map.of("result", "PASSED"));
         }
         answer("userTask_acceptRelease", Map.of("decision", "APPROVE"));
@@ -67,7 +68,10 @@ final class Crew {
     }
 
     Api.Answer complete(JsonNode task, Map<String, Object> variables) {
-        return api.post(personFor(task), "/api/tasks/" + task.path("id").asText() + "/complete", Map.of("variables", variables));
+        return api.post(
+                personFor(task),
+                "/api/tasks/" + task.path("id").asText() + "/complete",
+                Map.of("variables", variables));
     }
 
     JsonNode openTasks(String release) {
@@ -90,7 +94,9 @@ final class Crew {
             throw new AssertionError("Nobody expected " + task + "; " + describe(release));
         }
         var answer = complete(task, variables);
-        assertThat(answer.status()).as(task.path("definition").asText() + ": " + answer.text()).isIn(204, 409);
+        assertThat(answer.status())
+                .as(task.path("definition").asText() + ": " + answer.text())
+                .isIn(204, 409);
     }
 
     private @Nullable JsonNode firstOpen(String release) {

@@ -30,7 +30,9 @@ final class Shop {
 
     Shop withChange(String message) {
         repository.author("Ada", "ada@shop.example.org");
-        repository.write("notes/" + Math.abs(message.hashCode()) + ".txt", message + "\n").commit(message);
+        repository
+                .write("notes/" + Math.abs(message.hashCode()) + ".txt", message + "\n")
+                .commit(message);
         return this;
     }
 
@@ -72,13 +74,15 @@ final class Shop {
                 gates:
                   - {id: unit-tests, type: junit, evidence: "reports/**/TEST-*.xml", minimum: 1, required: true}
                 """.formatted(
-                        key, repository.path(), folder, stagingPort, stagingPort, folder, productionPort, productionPort);
+                key, repository.path(), folder, stagingPort, stagingPort, folder, productionPort, productionPort);
     }
 
     private static String report(int failures) {
         var cases = new StringBuilder("<testcase classname=\"Shop\" name=\"sells\"/>");
         for (int i = 0; i < failures; i++) {
-            cases.append("<testcase classname=\"Shop\" name=\"fails").append(i).append("\"><failure message=\"no\"/></testcase>");
+            cases.append("<testcase classname=\"Shop\" name=\"fails")
+                    .append(i)
+                    .append("\"><failure message=\"no\"/></testcase>");
         }
         return "<testsuite name=\"Shop\" tests=\"" + (failures + 1) + "\" failures=\"" + failures
                 + "\" errors=\"0\" skipped=\"0\">" + cases + "</testsuite>\n";
