@@ -71,13 +71,13 @@ final class BomTotals {
         remarks.addAll(underDeniedLicence.sentence("Under a denied licence"));
         remarks.addAll(denied.sentence("Denied"));
         if (belowSeverity > 0) {
-            remarks.add(belowSeverity + " vulnerabilities of lower severity.");
+            remarks.add("Vulnerabilities of lower severity: " + belowSeverity + ".");
         }
         if (harmless > 0) {
-            remarks.add(harmless + " vulnerabilities were analysed as harmless or resolved.");
+            remarks.add("Vulnerabilities analysed as harmless or resolved: " + harmless + ".");
         }
         if (withoutLicence > 0 && !deniedLicences.patterns().isEmpty()) {
-            remarks.add(withoutLicence + " components state no licence.");
+            remarks.add("Components that state no licence: " + withoutLicence + ".");
         }
         return remarks;
     }

@@ -65,7 +65,7 @@ final class JsonFile {
             throw problem(
                     path,
                     malformed.getLocation(),
-                    "is no well-formed JSON (" + XmlFile.shortened(malformed.getOriginalMessage()) + ")");
+                    "is no well-formed JSON (" + XmlFile.shortened(message(malformed)) + ")");
         } catch (CharConversionException malformed) {
             throw new UnreadableEvidence(path, "is not in a Unicode encoding.");
         }
@@ -126,6 +126,11 @@ final class JsonFile {
 
     UnreadableEvidence problem(String text) {
         return problem(path, parser.currentTokenLocation(), text);
+    }
+
+    /** Without the parser's note on where the enclosing list or object starts. */
+    private static String message(JsonProcessingException malformed) {
+        return malformed.getOriginalMessage().replaceFirst("(?s) *\\(for .*", "");
     }
 
     private void expect(JsonToken token, String words) throws UnreadableEvidence {

@@ -45,13 +45,13 @@ final class JunitTotals {
     List<String> remarks() {
         var remarks = new ArrayList<>(failures.sentence("Failed"));
         if (failed > failures.count()) {
-            remarks.add((failed - failures.count()) + " failures belong to no test case.");
+            remarks.add("Failures outside of test cases: " + (failed - failures.count()) + ".");
         }
         if (skipped > 0) {
-            remarks.add(skipped + " skipped.");
+            remarks.add("Skipped: " + skipped + ".");
         }
         if (flaky > 0) {
-            remarks.add(flaky + " passed only when repeated.");
+            remarks.add("Passed only when repeated: " + flaky + ".");
         }
         return remarks;
     }

@@ -1,6 +1,5 @@
 package org.releasemanager.gate.checks;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +44,7 @@ final class SarifRules {
 
     /** To be called at the end of the run: rules may be defined after the results. */
     void settle(SarifTotals total) {
-        counts.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        entry -> name(entry.getKey()) + entry.getKey().place()))
-                .forEach(entry -> total.result(level(entry.getKey()), name(entry.getKey()), entry.getValue()));
+        counts.forEach((key, count) -> total.result(level(key), name(key), count));
     }
 
     private SarifLevel level(Key key) {

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Findings of all runs of all files together. */
 final class SarifTotals {
     private final SarifLevel threshold;
     private final Map<SarifLevel, Long> byLevel = new EnumMap<>(SarifLevel.class);
-    private final Examples rules = new Examples();
+    private final Map<String, Long> byRule = new TreeMap<>();
     private long suppressed;
     private long runs;
     private long brokenRuns;
@@ -21,7 +22,7 @@ final class SarifTotals {
     void result(SarifLevel level, String rule, long count) {
         byLevel.merge(level, count, Long::sum);
         if (level.compareTo(threshold) >= 0) {
-            rules.add(rule + " (" + count + ")");
+            byRule.merge(rule, count, Long::sum);
         }
     }
 
@@ -51,14 +52,18 @@ final class SarifTotals {
     }
 
     List<String> remarks() {
+        var rules = new Examples();
+        byRule.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(entry -> rules.add(entry.getKey() + " (" + entry.getValue() + ")"));
         var remarks = new ArrayList<>(rules.sentence("Rules"));
         byLevel.forEach((level, count) -> {
             if (level.compareTo(threshold) < 0) {
-                remarks.add(count + " of level " + Words.of(level) + ".");
+                remarks.add("Of level " + Words.of(level) + ": " + count + ".");
             }
         });
         if (suppressed > 0) {
-            remarks.add(suppressed + " suppressed.");
+            remarks.add("Suppressed: " + suppressed + ".");
         }
         return remarks;
     }

@@ -38,9 +38,12 @@ final class XmlElement {
         return Optional.ofNullable(reader.getAttributeValue(null, name));
     }
 
-    /** @return 0 without such an attribute */
+    /** @return 0 without such an attribute, or if it is blank */
     long count(String name) throws UnreadableEvidence {
-        var text = attribute(name).orElse("0").strip();
+        var text = attribute(name)
+                .map(String::strip)
+                .filter(stated -> !stated.isEmpty())
+                .orElse("0");
         if (!COUNT.matcher(text).matches()) {
             throw problem("'" + name + "' is '" + XmlFile.shortened(text) + "', which is no count.");
         }
