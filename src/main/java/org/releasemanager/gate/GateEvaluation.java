@@ -1,0 +1,127 @@
+package org.releasemanager.gate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.releasemanager.gate.evidence.CollectedEvidence;
+import org.releasemanager.gate.spi.DefinitionProblem;
+import org.releasemanager.gate.spi.EvidenceSource;
+import org.releasemanager.gate.spi.Finding;
+import org.releasemanager.gate.spi.QualityGate;
+import org.releasemanager.gate.spi.UnreadableEvidence;
+import org.releasemanager.gate.store.Policies;
+import org.releasemanager.product.Product.Gate;
+import org.releasemanager.release.Release;
+import org.springframework.stereotype.Component;
+
+/** Measures one gate. Knows neither what the evidence looks like nor where it comes from. */
+@Component
+class GateEvaluation {
+    private final Map<String, QualityGate> checks = new TreeMap<>();
+    private final List<EvidenceSource> sources;
+    private final Clock clock;
+
+    GateEvaluation(List<QualityGate> checks, List<EvidenceSource> sources, Clock clock) {
+        for (QualityGate check : checks) {
+            if (this.checks.put(check.type(), check) != null) {
+                throw new IllegalStateException("Two quality gates have the type '" + check.type() + "'");
+            }
+        }
+        this.sources = List.copyOf(sources);
+        this.clock = clock;
+    }
+
+    GateResult evaluate(Release release, Gate gate) {
+        var evidence = new CollectedEvidence(sourceOf(gate), release, gate);
+        var now = clock.instant();
+        var finding = finding(gate, evidence, now);
+        var measured = Criterion.verdictOf(finding.criteria());
+        return new GateResult(
+                release.id(),
+                release.round(),
+                gate.id(),
+                gate.type(),
+                gate.required(),
+                finding.criteria(),
+                measured,
+                Verdict.of(measured, gate.required(), false),
+                Reason.of(finding),
+                evidence.used(),
+                Policies.json(gate),
+                now,
+                null);
+    }
+
+    private EvidenceSource sourceOf(Gate gate) {
+        return sources.stream()
+                .filter(source -> source.isFor(gate))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No evidence source is for gate '" + gate.id() + "'"));
+    }
+
+    private Finding finding(Gate gate, CollectedEvidence evidence, Instant now) {
+        var problems = problemsWith(gate);
+        if (!problems.isEmpty()) {
+            return broken("problems in the gate's definition", sentences(problems));
+        }
+        try {
+            var finding = check(gate).evaluate(gate, evidence);
+            return withPreconditions(gate, finding, evidence.used(), now);
+        } catch (UnreadableEvidence unreadable) {
+            return broken("unreadable evidence files", List.of(String.valueOf(unreadable.getMessage())));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Finding withPreconditions(Gate gate, Finding finding, EvidenceUsed used, Instant now) {
+        var found = Criterion.atLeast("evidence files", used.count(), 1).otherwise(Verdict.INCONCLUSIVE);
+        if (!found.isMet()) {
+            return new Finding(
+                    List.of(found), List.of("No file matches '" + gate.evidence() + "' in " + used.place() + "."));
+        }
+        var criteria = new ArrayList<Criterion>();
+        criteria.add(found);
+        criteria.addAll(finding.criteria());
+        var remarks = new ArrayList<String>();
+        Freshness.of(gate).ifPresent(freshness -> {
+            criteria.add(freshness.criterion(used, now));
+            remarks.addAll(freshness.remarks(used, now));
+        });
+        remarks.addAll(finding.remarks());
+        return new Finding(criteria, remarks);
+    }
+
+    private QualityGate check(Gate gate) {
+        var check = checks.get(gate.type());
+        if (check == null) {
+            throw new IllegalStateException("Gate '" + gate.id() + "' has no check");
+        }
+        return check;
+    }
+
+    List<DefinitionProblem> problemsWith(Gate gate) {
+        if (!checks.containsKey(gate.type())) {
+            var message = "there is no quality gate of type '" + gate.type() + "': use one of " + checks.keySet();
+            return List.of(new DefinitionProblem("type", message));
+        }
+        var problems = new ArrayList<>(check(gate).problemsWith(gate));
+        problems.addAll(Freshness.problemsWith(gate));
+        return problems;
+    }
+
+    private static List<String> sentences(List<DefinitionProblem> problems) {
+        return problems.stream()
+                .map(problem -> "'" + problem.field() + "': " + problem.message() + ".")
+                .toList();
+    }
+
+    private static Finding broken(String measure, List<String> problems) {
+        return new Finding(List.of(Criterion.atMost(measure, problems.size(), 0).otherwise(Verdict.ERROR)), problems);
+    }
+}

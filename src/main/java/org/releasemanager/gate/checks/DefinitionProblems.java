@@ -1,0 +1,85 @@
+package org.releasemanager.gate.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.releasemanager.gate.spi.DefinitionProblem;
+import org.releasemanager.product.Product.Gate;
+
+/** Collects what is wrong with a gate's definition, in the words of one check. */
+final class DefinitionProblems {
+    private static final String FRESHNESS = "maxAge";
+
+    private final Gate gate;
+    private final List<DefinitionProblem> problems = new ArrayList<>();
+
+    private DefinitionProblems(Gate gate) {
+        this.gate = gate;
+    }
+
+    static DefinitionProblems of(Gate gate, Set<String> settings) {
+        var collected = new DefinitionProblems(gate);
+        gate.settings().keySet().stream()
+                .filter(key -> !settings.contains(key) && !key.equals(FRESHNESS))
+                .forEach(key -> collected.add(
+                        key,
+                        "is no setting of a " + gate.type() + " gate: it knows " + new TreeSet<>(settings) + " and "
+                                + FRESHNESS));
+        return collected;
+    }
+
+    /** A threshold that nothing is compared with would promise what is not kept. */
+    DefinitionProblems noMinimum() {
+        gate.minimum().ifPresent(value -> add("minimum", "means nothing to a " + gate.type() + " gate: remove it"));
+        return this;
+    }
+
+    DefinitionProblems noMaximum() {
+        gate.maximum().ifPresent(value -> add("maximum", "means nothing to a " + gate.type() + " gate: remove it"));
+        return this;
+    }
+
+    DefinitionProblems needsMinimumShare(String example) {
+        if (gate.minimum().filter(DefinitionProblems::isShare).isEmpty()) {
+            add("minimum", "must be a number from 0 to 1, " + example);
+        }
+        return this;
+    }
+
+    DefinitionProblems shareSetting(String key) {
+        var text = gate.settings().get(key);
+        if (text != null && !isShareText(text)) {
+            add(key, "is '" + text + "': use a number from 0 to 1");
+        }
+        return this;
+    }
+
+    DefinitionProblems wordSetting(String key, Class<? extends Enum<?>> words) {
+        var text = gate.settings().get(key);
+        if (text != null && Words.find(words, text).isEmpty()) {
+            add(key, "is '" + text + "': use one of " + Words.all(words));
+        }
+        return this;
+    }
+
+    List<DefinitionProblem> list() {
+        return List.copyOf(problems);
+    }
+
+    private void add(String field, String message) {
+        problems.add(new DefinitionProblem(field, message));
+    }
+
+    private static boolean isShareText(String text) {
+        try {
+            return isShare(Double.parseDouble(text));
+        } catch (NumberFormatException malformed) {
+            return false;
+        }
+    }
+
+    private static boolean isShare(double number) {
+        return number >= 0 && number <= 1;
+    }
+}

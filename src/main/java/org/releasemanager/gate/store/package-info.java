@@ -1,0 +1,5 @@
+/** What was measured and what was waived; rows are added, never changed. */
+@NullMarked
+package org.releasemanager.gate.store;
+
+import org.jspecify.annotations.NullMarked;

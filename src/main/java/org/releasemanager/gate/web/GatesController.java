@@ -1,0 +1,78 @@
+package org.releasemanager.gate.web;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.releasemanager.gate.QualityGates;
+import org.releasemanager.gate.WaiverOutcome;
+import org.releasemanager.gate.WaiverOutcome.FieldProblem;
+import org.releasemanager.gate.WaiverTerm;
+import org.releasemanager.release.Releases;
+import org.releasemanager.release.UnknownRelease;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The quality gates of a release by REST. */
+@RestController
+class GatesController {
+    private final QualityGates gates;
+    private final Releases releases;
+    private final WaiverTerm term;
+
+    GatesController(QualityGates gates, Releases releases, WaiverTerm term) {
+        this.gates = gates;
+        this.releases = releases;
+        this.term = term;
+    }
+
+    /** @param until an instant with its offset, or a date */
+    record WaiveRequest(@Nullable String reason, @Nullable String until) {}
+
+    @GetMapping("/api/releases/{id}/gates")
+    GatesView gates(@PathVariable String id) {
+        return GatesView.of(releases.get(id), gates.latest(id), gates.history(id));
+    }
+
+    @PostMapping("/api/releases/{id}/gates/{gateId}/waive")
+    ResponseEntity<?> waive(
+            @PathVariable String id, @PathVariable String gateId, @RequestBody WaiveRequest request, Principal caller) {
+        var reason = Optional.ofNullable(request.reason()).orElse("");
+        var until = Optional.ofNullable(request.until()).flatMap(term::parse);
+        var outcome = until.isPresent()
+                ? gates.waive(id, gateId, caller.getName(), reason, until.get())
+                : withoutTerm(id, gateId, caller.getName(), reason);
+        return outcome instanceof WaiverOutcome.Granted granted
+                ? ResponseEntity.ok(GatesView.WaiverView.of(granted.waiver()))
+                : Problems.of((WaiverOutcome.Refused) outcome);
+    }
+
+    /** All that is wrong is said at once, so the other rules are asked as well; the term refuses in any case. */
+    private WaiverOutcome withoutTerm(String id, String gateId, String person, String reason) {
+        var outcome = gates.waive(id, gateId, person, reason, Instant.EPOCH);
+        if (!(outcome instanceof WaiverOutcome.Invalid invalid)) {
+            return outcome;
+        }
+        var problems = new ArrayList<FieldProblem>();
+        invalid.problems().stream()
+                .filter(problem -> !problem.field().equals("until"))
+                .forEach(problems::add);
+        problems.add(new FieldProblem(
+                "until", "Please say until when: an instant such as 2027-01-31T18:00:00Z, or a date."));
+        return new WaiverOutcome.Invalid(List.copyOf(problems));
+    }
+
+    @ExceptionHandler(UnknownRelease.class)
+    ResponseEntity<ProblemDetail> unknown(UnknownRelease unknown) {
+        return Problems.of(HttpStatus.NOT_FOUND, "No such release", String.valueOf(unknown.getMessage()));
+    }
+}

@@ -1,0 +1,84 @@
+package org.releasemanager.gate;
+
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.releasemanager.gate.checks.Checks;
+import org.releasemanager.gate.evidence.Evidences;
+import org.releasemanager.gate.store.GateDatabase;
+import org.releasemanager.release.Release;
+import org.releasemanager.release.Releases;
+import org.releasemanager.release.Timeline;
+import org.releasemanager.release.UnknownRelease;
+
+/** The whole room over an empty database, one release, and a commit and a folder that the story fills. */
+public final class Story {
+    public static final String GOOD_TESTS = "<testsuite><testcase name='a'/><testcase name='b'/></testsuite>";
+    public static final String BAD_TESTS =
+            "<testsuite><testcase name='a'/><testcase name='b'><failure/></testcase></testsuite>";
+
+    public final GateDatabase database = GateDatabase.create();
+    public final Releases releases = mock(Releases.class);
+    public final Timeline timeline = mock(Timeline.class);
+    public final TestClock clock = new TestClock();
+    public final QualityGates gates;
+    public final WaiverTerm term = new WaiverTerm(clock);
+    private final Map<String, byte[]> commit = new HashMap<>();
+
+    public Story(Path home, Release release) {
+        when(releases.get(anyString())).thenAnswer(call -> {
+            throw new UnknownRelease(call.getArgument(0));
+        });
+        database.add(release.id());
+        becomes(release);
+        gates = new QualityGates(
+                releases,
+                timeline,
+                database.records(),
+                new GateEvaluation(Checks.all(), Evidences.of(commit, home), clock),
+                new WaiverRules(clock),
+                clock);
+    }
+
+    /** Also a later round, or its end. */
+    public void becomes(Release release) {
+        org.mockito.Mockito.doReturn(release).when(releases).get(release.id());
+    }
+
+    public Story commits(String path, String content) {
+        commit.put(path, content.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    public static final class TestClock extends Clock {
+        private Instant now = Fixtures.NOW;
+
+        public void pass(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return java.time.ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

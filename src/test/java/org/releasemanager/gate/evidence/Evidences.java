@@ -1,0 +1,48 @@
+package org.releasemanager.gate.evidence;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.releasemanager.change.Sources;
+import org.releasemanager.gate.spi.EvidenceSource;
+import org.releasemanager.product.Workspace;
+
+/** The real sources of evidence over a commit that holds what the story says. */
+public final class Evidences {
+    private Evidences() {}
+
+    public static List<EvidenceSource> of(Map<String, byte[]> commit, Path home) {
+        return List.of(new CommitEvidence(commit(commit)), new FolderEvidence(new Workspace(home)));
+    }
+
+    /** Keeps the contract: globs as the file system's path matcher reads them. */
+    static Sources commit(Map<String, byte[]> files) {
+        var sources = mock(Sources.class);
+        try {
+            doAnswer(call -> {
+                        var matcher = FileSystems.getDefault().getPathMatcher("glob:" + call.getArgument(2));
+                        Sources.Visitor visitor = call.getArgument(3);
+                        for (var file : new TreeMap<>(files).entrySet()) {
+                            if (matcher.matches(Path.of(file.getKey()))) {
+                                var content = file.getValue();
+                                visitor.file(file.getKey(), content.length, new ByteArrayInputStream(content));
+                            }
+                        }
+                        return null;
+                    })
+                    .when(sources)
+                    .visit(any(), any(), any(), any());
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,41 @@
+package org.releasemanager.gate.store;
+
+import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** A fresh database with this room's tables, and a stub of the one that they refer to. */
+public final class GateDatabase {
+    public final JdbcClient jdbc;
+
+    private GateDatabase(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public static GateDatabase create() {
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        var jdbc = JdbcClient.create(source);
+        jdbc.sql("create table release (id varchar(160) primary key)").update();
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1_06__gate.sql")).execute(source);
+        return new GateDatabase(jdbc);
+    }
+
+    public GateRecords records() {
+        return new GateRecords(jdbc);
+    }
+
+    public void add(String releaseId) {
+        jdbc.sql("insert into release (id) values (?)").param(releaseId).update();
+    }
+
+    public void remove(String releaseId) {
+        jdbc.sql("delete from release where id = ?").param(releaseId).update();
+    }
+
+    public int rows(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+}
