@@ -2,6 +2,8 @@ package org.releasemanager.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.verify;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -25,11 +27,11 @@ class RiskAssessmentsTest {
     private final FakeChanges changes = new FakeChanges();
     private final FakeTimeline timeline = new FakeTimeline();
     private final RiskAssessments assessments = new RiskAssessments(
-            new Situations(releases, changes),
+            new Situations(releases.asReleases(), changes.asChanges()),
             new Assessor(List.of(new Lines(), new Doubt())),
             RiskTables.empty(RELEASE),
-            releases,
-            timeline,
+            releases.asReleases(),
+            timeline.asTimeline(),
             Clock.fixed(Instant.parse("2026-11-03T10:15:30.123456Z"), ZoneOffset.UTC));
 
     @BeforeEach
@@ -90,7 +92,7 @@ class RiskAssessmentsTest {
         assessments.recordLevel(RELEASE, RiskLevel.MEDIUM);
 
         assertThat(assessments.of(RELEASE).orElseThrow().level()).isEqualTo(RiskLevel.MEDIUM);
-        assertThat(releases.recorded).contains("shop-1.1.0 6 MEDIUM");
+        verify(releases.asReleases(), atLeastOnce()).recordRisk(RELEASE, 6, "MEDIUM");
         assertThat(timeline.texts).last().isEqualTo("Risk level MEDIUM at a score of 6.");
         assertThat(timeline.kinds).containsExactly("risk-assessed", "risk-level-decided");
     }
@@ -134,7 +136,7 @@ class RiskAssessmentsTest {
         releases.put(ARelease.ended("1.0.0", ReleaseState.COMPLETED, 9));
         changes.put("shop-1.0.0", AChangeSet.small().authors("Old@Example.org").build());
 
-        var situation = new Situations(releases, changes).of(RELEASE);
+        var situation = new Situations(releases.asReleases(), changes.asChanges()).of(RELEASE);
 
         assertThat(situation.ended()).hasSize(1);
         assertThat(situation.knownAuthors()).containsExactly("old@example.org");

@@ -18,7 +18,7 @@ public final class TestDatabase {
                 .setType(EmbeddedDatabaseType.H2)
                 .build();
         var jdbc = JdbcClient.create(source);
-        jdbc.sql("create table release (id varchar(255) primary key)").update();
+        jdbc.sql("create table release (id varchar(160) primary key)").update();
         List.of(releaseIds).forEach(id -> jdbc.sql("insert into release (id) values (?)")
                 .param(id)
                 .update());
