@@ -1,5 +1,6 @@
 package org.releasemanager.change;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,16 @@ public class Changes {
 
     /** Streams the commits of the current round, newest first. */
     public void forEachCommit(String releaseId, Consumer<Commit> visitor) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The change set of the release's current round, or empty if none was collected (yet). */
+    public Optional<ChangeSet> find(String releaseId) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Streams every file that the current round's change set touches, in no particular order; not only the largest. */
+    public void forEachFile(String releaseId, Consumer<ChangeSet.FileChurn> visitor) {
         throw new UnsupportedOperationException();
     }
 }

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Planning",
-        allowedDependencies = {"product", "release", "change", "risk", "engine", "engine::spi"})
+        allowedDependencies = {"product", "release", "release::spi", "change", "risk", "engine", "engine::spi"})
 @NullMarked
 package org.releasemanager.planning;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Risk",
-        allowedDependencies = {"product", "release", "change", "engine", "engine::spi"})
+        allowedDependencies = {"product", "release", "release::spi", "change", "engine", "engine::spi"})
 @NullMarked
 package org.releasemanager.risk;
 
