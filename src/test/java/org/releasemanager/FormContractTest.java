@@ -73,11 +73,7 @@ class FormContractTest {
     @ParameterizedTest
     @MethodSource("tasks")
     void whatAPersonEntersStaysInTheTask(Asked asked) {
-        var local = asked
-                .task()
-                .getExtensionElements()
-                .getChildElementsByType(CamundaInputOutput.class)
-                .stream()
+        var local = asked.task().getExtensionElements().getChildElementsByType(CamundaInputOutput.class).stream()
                 .flatMap(io -> io.getCamundaInputParameters().stream())
                 .map(CamundaInputParameter::getCamundaName)
                 .toList();
