@@ -62,4 +62,25 @@ public final class ReleaseContext {
     public void clear(Variable<?> variable) {
         execution.removeVariable(variable.name());
     }
+
+    /**
+     * What the model says about this element in a {@code camunda:property} of this name.
+     *
+     * @throws IllegalStateException if it says nothing
+     */
+    public String property(String name) {
+        return execution
+                .getBpmnModelElementInstance()
+                .getExtensionElements()
+                .getElementsQuery()
+                .filterByType(CamundaProperties.class)
+                .list()
+                .stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> property.getCamundaName().equals(name))
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Element " + activityId() + " needs the property '" + name + "' in its model"));
+    }
 }
