@@ -1,0 +1,5 @@
+/** Every revision of every product, kept. */
+@NullMarked
+package org.releasemanager.product.store;
+
+import org.jspecify.annotations.NullMarked;
