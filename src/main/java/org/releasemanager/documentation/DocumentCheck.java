@@ -7,11 +7,15 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.OrderedList;
+import org.commonmark.parser.Parser;
+import org.releasemanager.release.MarkdownText;
 import org.releasemanager.release.Release;
 
 /** What keeps a text from being taken or published, one sentence each. */
 final class DocumentCheck {
     private static final int LONGEST = 2 << 20;
+    private static final Parser PARSER =
+            Parser.builder().maxOpenBlockParsers(50).maxInlineNesting(50).build();
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\\\)\\{\\{");
     private static final Pattern CODE = Pattern.compile("(?ms)^ *(`{3,}|~{3,}).*?^ *\\1|`[^`\n]*`");
 
@@ -38,7 +42,7 @@ final class DocumentCheck {
         if (PLACEHOLDER.matcher(CODE.matcher(markdown).replaceAll("")).find()) {
             problems.add("The text holds a placeholder that nobody filled: {{…}}.");
         }
-        if (!markdown.contains(Markdown.escape(release.version()))) {
+        if (!markdown.contains(MarkdownText.escape(release.version()))) {
             problems.add("The text does not name the version " + release.version() + ".");
         }
         if (kind.isGuide() && !hasStep(markdown)) {
@@ -53,7 +57,7 @@ final class DocumentCheck {
 
     private static boolean hasStep(String markdown) {
         var steps = new StepFinder();
-        Markdown.parse(markdown).accept(steps);
+        PARSER.parse(markdown).accept(steps);
         return steps.found;
     }
 

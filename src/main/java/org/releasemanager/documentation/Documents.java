@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.releasemanager.documentation.draft.Drafts;
 import org.releasemanager.documentation.store.DocumentStore;
 import org.releasemanager.release.Release;
@@ -71,7 +70,7 @@ public class Documents {
         }
         tell(releaseId, "documents-published", "Published", published);
         problems.forEach((kind, why) -> releases.recordDeviation(
-                releaseId, kind.title() + " was not published: " + String.join(" ", why)));
+                releaseId, Timeline.SYSTEM, kind.title() + " was not published: " + String.join(" ", why)));
         return new Publication(published, problems);
     }
 
@@ -90,17 +89,13 @@ public class Documents {
         }
     }
 
-    /**
-     * Writes the post-release report and publishes it at once; the same facts give the same bytes and no new version.
-     *
-     * @param outcome how the release went, {@code RELEASED} or {@code ROLLED_BACK}; null takes the release's state
-     */
+    /** Writes the post-release report and publishes it at once; the same facts give the same bytes and no new version. */
     @Transactional
-    public DocumentVersion writeReport(String releaseId, @Nullable String outcome) {
+    public DocumentVersion writeReport(String releaseId) {
         var release = releases.get(releaseId);
-        var text = drafts.report(release, outcome == null ? release.state().name() : outcome);
+        var text = drafts.write(POST_RELEASE_REPORT, release);
         var written = versions.write(release, POST_RELEASE_REPORT, text, DocumentState.PUBLISHED);
-        tell(releaseId, "report-written", "Wrote", written.stream().toList());
+        tell(releaseId, Drafts.REPORT_WRITTEN, "Wrote", written.stream().toList());
         return store.newest(releaseId, POST_RELEASE_REPORT).orElseThrow().version();
     }
 
@@ -149,8 +144,8 @@ public class Documents {
     private void tell(String releaseId, String what, String verb, List<DocumentVersion> documents) {
         if (!documents.isEmpty()) {
             var names = documents.stream()
-                    .map(document -> document.kind().title().toLowerCase(Locale.ROOT) + " (version "
-                            + document.version() + ")")
+                    .map(document ->
+                            document.kind().title().toLowerCase(Locale.ROOT) + " (version " + document.version() + ")")
                     .toList();
             timeline.record(releaseId, Timeline.SYSTEM, what, verb + " " + String.join(", ", names));
         }

@@ -11,6 +11,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.releasemanager.release.MarkdownText;
+import org.releasemanager.release.OneLine;
 
 /**
  * The Mustache templates of a room, in {@code templates/<room>/} on the classpath. {@code {{value}}} is escaped for Markdown;
@@ -18,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class MarkdownTemplates {
     private final String room;
-    private final Mustache.Compiler markdown = compiler(Markdown::escape);
+    private final Mustache.Compiler markdown = compiler(MarkdownText::escape);
     private final Mustache.Compiler plain = compiler(OneLine::of);
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
 

@@ -16,7 +16,6 @@ class WriteReportDelegate extends ReleaseDelegate {
 
     @Override
     protected void execute(ReleaseContext context) {
-        var outcome = context.find(DocumentationVariables.OUTCOME).orElse(null);
-        documents.writeReport(context.releaseId(), outcome);
+        documents.writeReport(context.releaseId());
     }
 }

@@ -96,7 +96,7 @@ final class Changelog {
         if (lines.isEmpty() && omitted == 0) {
             return;
         }
-        out.append("### ").append(section.title()).append("\n\n");
+        out.append("\n### ").append(section.title()).append("\n\n");
         for (var line : lines) {
             out.append("- ").append(line).append('\n');
         }
@@ -107,6 +107,5 @@ final class Changelog {
                     .append(fullList)
                     .append(")\n");
         }
-        out.append('\n');
     }
 }

@@ -44,11 +44,8 @@ class ChangelogDraft implements Draft {
         values.put("unconventional", changelog.unconventional() == 0 ? null : count(changelog.unconventional()));
         values.put("total", count(changelog.total()));
         values.put("contributors", contributors(facts.changes()));
-        values.put(
-                "unnamedContributors", Math.max(0, names(facts.changes()).size() - NAMED_CONTRIBUTORS));
-        values.put(
-                "compareLink",
-                CompareLink.of(facts.release()).orElse(null));
+        values.put("unnamedContributors", Math.max(0, names(facts.changes()).size() - NAMED_CONTRIBUTORS));
+        values.put("compareLink", CompareLink.of(facts.release()).orElse(null));
         templates.render(DocumentKind.CHANGELOG.path(), values, out);
     }
 

@@ -25,17 +25,7 @@ import org.releasemanager.change.Commit.Category;
  */
 enum ChangelogSection {
     ADDED("Added", FEATURE),
-    CHANGED(
-            "Changed",
-            PERFORMANCE,
-            REVERT,
-            OTHER,
-            REFACTORING,
-            DOCUMENTATION,
-            DEPENDENCY,
-            BUILD,
-            TEST,
-            CHORE),
+    CHANGED("Changed", PERFORMANCE, REVERT, OTHER, REFACTORING, DOCUMENTATION, DEPENDENCY, BUILD, TEST, CHORE),
     DEPRECATED("Deprecated", DEPRECATION),
     REMOVED("Removed", REMOVAL),
     FIXED("Fixed", FIX),

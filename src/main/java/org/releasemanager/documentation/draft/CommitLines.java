@@ -53,7 +53,8 @@ final class CommitLines {
     int total(Collection<Category> categories) {
         return omitted(categories)
                 + categories.stream()
-                        .mapToInt(category -> lines(category).breaking.size() + lines(category).other.size())
+                        .mapToInt(category -> lines(category).breaking.size()
+                                + lines(category).other.size())
                         .sum();
     }
 

@@ -12,30 +12,25 @@ import org.springframework.stereotype.Component;
 /** The texts of a release as its facts give them, not stored yet. */
 @Component
 public class Drafts {
+    /** The timeline's word for the report having been written. */
+    public static final String REPORT_WRITTEN = "report-written";
+
     private final List<Draft> drafts;
-    private final ReportDraft report;
     private final Changes changes;
     private final Clock clock;
 
-    Drafts(List<Draft> drafts, ReportDraft report, Changes changes, Clock clock) {
+    Drafts(List<Draft> drafts, Changes changes, Clock clock) {
         this.drafts = drafts;
-        this.report = report;
         this.changes = changes;
         this.clock = clock;
     }
 
-    /** Any document but the report. */
     public String write(DocumentKind kind, Release release) {
         return drafts.stream()
                 .filter(draft -> draft.kinds().contains(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Nobody writes the " + kind.path()))
                 .write(kind, facts(release));
-    }
-
-    /** @param outcome how the release went: {@code RELEASED}, {@code ROLLED_BACK} or a release state */
-    public String report(Release release, String outcome) {
-        return report.write(facts(release), outcome);
     }
 
     private ReleaseFacts facts(Release release) {

@@ -3,7 +3,7 @@ package org.releasemanager.documentation.draft;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.releasemanager.change.Commit;
-import org.releasemanager.documentation.Markdown;
+import org.releasemanager.release.MarkdownText;
 
 /** One commit as one line of Markdown. */
 final class Entry {
@@ -16,7 +16,7 @@ final class Entry {
 
     /** The note of a breaking change: {@code **web:** what to do}. */
     static String note(Commit commit) {
-        return scope(commit) + Markdown.escape(commit.breakingNote().orElse(commit.subject())) + references(commit);
+        return scope(commit) + MarkdownText.escape(commit.breakingNote().orElse(commit.subject())) + references(commit);
     }
 
     /** With its hash, for engineers. */
@@ -28,25 +28,25 @@ final class Entry {
     static String plain(Commit commit) {
         var subject = commit.subject().strip();
         var first = subject.isEmpty() ? 0 : Character.charCount(subject.codePointAt(0));
-        return Markdown.escape(subject.substring(0, first).toUpperCase(Locale.ROOT) + subject.substring(first));
+        return MarkdownText.escape(subject.substring(0, first).toUpperCase(Locale.ROOT) + subject.substring(first));
     }
 
     private static String scope(Commit commit) {
         return commit.scope()
-                .map(Markdown::escape)
+                .map(MarkdownText::escape)
                 .filter(scope -> !scope.isEmpty())
                 .map(scope -> "**" + scope + ":** ")
                 .orElse("");
     }
 
     private static String subject(Commit commit) {
-        var subject = Markdown.escape(commit.subject());
+        var subject = MarkdownText.escape(commit.subject());
         return subject.isEmpty() ? "(no subject)" : subject;
     }
 
     private static String references(Commit commit) {
         return commit.references().isEmpty()
                 ? ""
-                : commit.references().stream().map(Markdown::escape).collect(Collectors.joining(", ", " (", ")"));
+                : commit.references().stream().map(MarkdownText::escape).collect(Collectors.joining(", ", " (", ")"));
     }
 }

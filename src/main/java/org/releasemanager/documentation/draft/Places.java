@@ -28,9 +28,8 @@ final class Places {
 
     private static List<Health> healthChecks(Product product, Product.Environment environment) {
         return product.services().stream()
-                .flatMap(service -> healthUrl(environment, service.key())
-                        .map(url -> new Health(service.key(), url))
-                        .stream())
+                .flatMap(service ->
+                        healthUrl(environment, service.key()).map(url -> new Health(service.key(), url)).stream())
                 .toList();
     }
 

@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 import org.releasemanager.change.Commit;
 import org.releasemanager.change.Commit.Category;
 import org.releasemanager.documentation.DocumentKind;
-import org.releasemanager.documentation.Markdown;
 import org.releasemanager.documentation.MarkdownTemplates;
+import org.releasemanager.release.MarkdownText;
 import org.springframework.stereotype.Component;
 
 /** The notes for users: what they get, what they have to do, and nothing of how it was made. */
 @Component
 class UserNotesDraft implements Draft {
-    private static final Set<Category> INTERNAL = EnumSet.complementOf(EnumSet.of(
-            FEATURE, PERFORMANCE, FIX, SECURITY, DEPRECATION, REMOVAL, REVERT, OTHER, Category.MERGE));
+    private static final Set<Category> INTERNAL = EnumSet.complementOf(
+            EnumSet.of(FEATURE, PERFORMANCE, FIX, SECURITY, DEPRECATION, REMOVAL, REVERT, OTHER, Category.MERGE));
     private static final int BYTES = 128 << 10;
 
     private final MarkdownTemplates templates = new MarkdownTemplates("documentation");
@@ -80,7 +80,6 @@ class UserNotesDraft implements Draft {
     }
 
     private static String action(Commit commit) {
-        return Markdown.escape(
-                commit.breakingNote().orElse(commit.subject()));
+        return MarkdownText.escape(commit.breakingNote().orElse(commit.subject()));
     }
 }

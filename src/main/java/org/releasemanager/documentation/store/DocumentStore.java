@@ -49,7 +49,8 @@ public class DocumentStore {
     /** The newest version of each document of the release, in the order of the kinds. */
     public List<DocumentVersion> newest(String releaseId) {
         return jdbc
-                .sql("select " + DocumentRows.WITHOUT_TEXT + " from release_document d where release_id = ? and" + NEWEST)
+                .sql("select " + DocumentRows.WITHOUT_TEXT + " from release_document d where release_id = ? and"
+                        + NEWEST)
                 .param(releaseId)
                 .query(DocumentRows::version)
                 .list()
@@ -70,8 +71,9 @@ public class DocumentStore {
     /** The hash of the facts from which the document was written last; empty if it never was. */
     public Optional<String> factsHash(String releaseId, DocumentKind kind) {
         return jdbc
-                .sql("select facts_hash from release_document where release_id = ? and kind = ? and facts_hash is not null"
-                        + " order by version desc")
+                .sql(
+                        "select facts_hash from release_document where release_id = ? and kind = ? and facts_hash is not null"
+                                + " order by version desc")
                 .params(releaseId, kind.path())
                 .query(String.class)
                 .list()
@@ -96,7 +98,9 @@ public class DocumentStore {
                         version.correction(),
                         version.createdAt().atOffset(ZoneOffset.UTC),
                         version.createdBy(),
-                        version.publishedAt() == null ? null : version.publishedAt().atOffset(ZoneOffset.UTC))
+                        version.publishedAt() == null
+                                ? null
+                                : version.publishedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -1,4 +1,4 @@
-package org.releasemanager.documentation;
+package org.releasemanager.release;
 
 /** Puts a backslash before what Markdown would take for markup, and only there, so that the source stays readable. */
 final class MarkdownEscape {
@@ -54,7 +54,10 @@ final class MarkdownEscape {
     }
 
     private boolean endsListNumber(int at) {
-        return at > 0 && at <= 9 && line.chars().limit(at).allMatch(Character::isDigit);
+        return at > 0
+                && at <= 9
+                && charAt(at + 1) == ' '
+                && line.chars().limit(at).allMatch(Character::isDigit);
     }
 
     /** {@code @name} would call a person or a whole channel where the text is shown; an address such as a@b is left alone. */
