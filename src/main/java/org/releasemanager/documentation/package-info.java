@@ -1,22 +1,10 @@
 /**
- * The texts of a release: changelog, notes, guides and the report; from templates, stored with versions. Refuses to send
- * them to anybody.
+ * The texts of a release: changelog, notes, guides and the report; from templates, stored with versions. Other rooms give
+ * their part through {@code spi}. Refuses to know those rooms, and to send a text to anybody.
  */
 @ApplicationModule(
         displayName = "Documentation",
-        allowedDependencies = {
-            "product",
-            "release",
-            "release::spi",
-            "change",
-            "risk",
-            "planning",
-            "gate",
-            "deployment",
-            "deployment::spi",
-            "engine",
-            "engine::spi"
-        })
+        allowedDependencies = {"product", "release", "release::spi", "change", "engine", "engine::spi"})
 @NullMarked
 package org.releasemanager.documentation;
 
