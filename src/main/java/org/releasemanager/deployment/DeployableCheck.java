@@ -1,11 +1,12 @@
 package org.releasemanager.deployment;
 
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.releasemanager.deployment.spi.DeploymentTool;
 import org.releasemanager.product.FieldProblem;
 import org.releasemanager.product.Product;
 import org.releasemanager.product.Product.Deploy;
@@ -15,53 +16,44 @@ import org.springframework.stereotype.Component;
 /** Every environment names a tool that is there and takes its settings, for each service. */
 @Component
 class DeployableCheck implements DefinitionCheck {
-    private final Tools tools;
+    /** Sentences of tools begin with the key that they are about: {@code 'directory' is missing}. */
+    private static final Pattern KEY = Pattern.compile("^'([\\w-]+)'");
 
-    DeployableCheck(Tools tools) {
+    private final DeploymentTools tools;
+
+    DeployableCheck(DeploymentTools tools) {
         this.tools = tools;
     }
 
     @Override
     public List<FieldProblem> problemsWith(Product product) {
-        List<FieldProblem> problems = new ArrayList<>();
+        Set<FieldProblem> problems = new LinkedHashSet<>();
         for (int i = 0; i < product.environments().size(); i++) {
-            check(product, product.environments().get(i).deploy(), "environments[" + i + "].deploy", problems);
+            Deploy deploy = product.environments().get(i).deploy();
+            String path = "environments[" + i + "].deploy";
+            tools.find(deploy.tool())
+                    .ifPresentOrElse(
+                            tool -> product.services()
+                                    .forEach(service -> check(tool, deploy, service.key(), path, problems)),
+                            () -> problems.add(new FieldProblem(path + ".tool", tools.unknown(deploy.tool()))));
         }
-        return problems;
+        return List.copyOf(problems);
     }
 
-    private void check(Product product, Deploy deploy, String path, List<FieldProblem> problems) {
-        if (tools.find(deploy.tool()).isEmpty()) {
-            problems.add(new FieldProblem(path + ".tool", tools.unknown(deploy.tool())));
-            return;
-        }
-        product.services().forEach(service -> {
-            boolean own = deploy.services().containsKey(service.key());
-            String where = own ? path + ".services." + service.key() : path;
-            settings(deploy, deploy.settingsFor(service.key()), where, problems);
-        });
+    private static void check(
+            DeploymentTool tool, Deploy deploy, String service, String path, Set<FieldProblem> problems) {
+        Map<String, String> settings = deploy.settingsFor(service);
+        HouseSettings.problem(settings).ifPresent(problem -> problems.add(located(problem, deploy, service, path)));
+        tool.problemsWith(HouseSettings.withoutOurs(settings))
+                .forEach(problem -> problems.add(located(problem, deploy, service, path)));
     }
 
-    private void settings(Deploy deploy, Map<String, String> settings, String path, List<FieldProblem> problems) {
-        Map<String, String> forTool = new HashMap<>(settings);
-        String timeout = forTool.remove(Orders.TIMEOUT);
-        if (timeout != null && !isDuration(timeout)) {
-            problems.add(new FieldProblem(
-                    path + "." + Orders.TIMEOUT,
-                    "'" + timeout + "' is no positive ISO-8601 duration; write for example PT1H for one hour"));
+    private static FieldProblem located(String problem, Deploy deploy, String service, String path) {
+        Matcher key = KEY.matcher(problem);
+        if (!key.find()) {
+            return new FieldProblem(path, problem);
         }
-        tools.find(deploy.tool()).stream()
-                .flatMap(tool -> tool.problemsWith(forTool).stream())
-                .map(problem -> new FieldProblem(path, problem))
-                .filter(problem -> !problems.contains(problem))
-                .forEach(problems::add);
-    }
-
-    private static boolean isDuration(String text) {
-        try {
-            return Duration.parse(text).compareTo(Duration.ZERO) > 0;
-        } catch (DateTimeException malformed) {
-            return false;
-        }
+        boolean own = deploy.services().getOrDefault(service, Map.of()).containsKey(key.group(1));
+        return new FieldProblem((own ? path + ".services." + service : path) + "." + key.group(1), problem);
     }
 }

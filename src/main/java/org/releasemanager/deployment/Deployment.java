@@ -1,6 +1,7 @@
 package org.releasemanager.deployment;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public record Deployment(
         SUCCEEDED,
         FAILED,
         ABANDONED;
+
+        /** In lower case, for a sentence. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         static State of(Work.State state) {
             return switch (state) {

@@ -20,11 +20,11 @@ class DeploymentPoller {
     private final WorkStore works;
     private final WorkProgress progress;
     private final StepWaker steps;
-    private final Transactions transactions;
+    private final WorkTransactions transactions;
     private final Clock clock;
 
     DeploymentPoller(
-            WorkStore works, WorkProgress progress, StepWaker steps, Transactions transactions, Clock clock) {
+            WorkStore works, WorkProgress progress, StepWaker steps, WorkTransactions transactions, Clock clock) {
         this.works = works;
         this.progress = progress;
         this.steps = steps;

@@ -21,12 +21,10 @@ class DeploymentWait implements WaitReason {
 
     @Override
     public Optional<Waiting> reasonFor(String releaseId) {
-        return leases.placeOf(releaseId)
-                .map(DeploymentWait::queueing)
-                .or(() -> works.ofRelease(releaseId).stream()
-                        .filter(Work::isOpen)
-                        .findFirst()
-                        .map(DeploymentWait::working));
+        return leases.placeOf(releaseId).map(DeploymentWait::queueing).or(() -> works.ofRelease(releaseId).stream()
+                .filter(Work::isOpen)
+                .findFirst()
+                .map(DeploymentWait::working));
     }
 
     private static Waiting queueing(Place place) {

@@ -20,22 +20,22 @@ import org.springframework.stereotype.Component;
 public class Deployments {
     private final Releases releases;
     private final WorkStore works;
-    private final Intents intents;
-    private final Handover handover;
+    private final WorkIntents intents;
+    private final WorkHandover handover;
     private final WorkEnds ends;
-    private final Orders orders;
-    private final Tools tools;
-    private final Guides guides;
+    private final DeploymentOrders orders;
+    private final DeploymentTools tools;
+    private final ToolInstructions instructions;
 
     Deployments(
             Releases releases,
             WorkStore works,
-            Intents intents,
-            Handover handover,
+            WorkIntents intents,
+            WorkHandover handover,
             WorkEnds ends,
-            Orders orders,
-            Tools tools,
-            Guides guides) {
+            DeploymentOrders orders,
+            DeploymentTools tools,
+            ToolInstructions instructions) {
         this.releases = releases;
         this.works = works;
         this.intents = intents;
@@ -43,7 +43,7 @@ public class Deployments {
         this.ends = ends;
         this.orders = orders;
         this.tools = tools;
-        this.guides = guides;
+        this.instructions = instructions;
     }
 
     /**
@@ -115,10 +115,9 @@ public class Deployments {
     /** What serves now by the word of the tool: version by service; a service that does not run is missing. */
     public Map<String, String> serving(String releaseId, String environment) {
         Map<String, String> versions = new LinkedHashMap<>();
-        orders.wouldBe(releases.get(releaseId), environment, 0)
-                .forEach(order -> tools.of(order)
-                        .liveVersion(order)
-                        .ifPresent(version -> versions.put(order.service().key(), version)));
+        orders.wouldBe(releases.get(releaseId), environment, 0).forEach(order -> tools.of(order)
+                .liveVersion(order)
+                .ifPresent(version -> versions.put(order.service().key(), version)));
         return versions;
     }
 
@@ -127,15 +126,13 @@ public class Deployments {
         Release release = releases.get(releaseId);
         return release.product().environments().stream()
                 .map(Environment::key)
-                .flatMap(environment -> Live
-                        .sentences(environment, ownLive(release, environment))
-                        .stream())
+                .flatMap(environment -> Live.sentences(environment, ownLive(release, environment)).stream())
                 .toList();
     }
 
     /** What a person would do by hand, by environment: Markdown from the tools. */
     public Map<String, Map<Guide, String>> instructions(String releaseId) {
-        return guides.of(releaseId);
+        return instructions.of(releaseId);
     }
 
     private List<Work> ownLive(Release release, String environment) {

@@ -35,8 +35,8 @@ public class EnvironmentLeases {
     public void request(String releaseId, String environment, String processInstanceId, String activityId) {
         Release release = releases.get(releaseId);
         String known = release.product().environment(environment).key();
-        Request request = new Request(
-                0, releaseId, release.product().key(), known, processInstanceId, activityId, Instant.EPOCH);
+        Request request =
+                new Request(0, releaseId, release.product().key(), known, processInstanceId, activityId, Instant.EPOCH);
         if (!store.renew(request)) {
             store.queue(request, release.type() == ReleaseType.HOTFIX ? URGENT : ORDINARY);
         }
@@ -46,11 +46,6 @@ public class EnvironmentLeases {
     public void release(String releaseId, String environment) {
         store.withdraw(releaseId, environment);
         store.free(releaseId, environment);
-    }
-
-    /** Gives back everything the release holds, and leaves every queue. */
-    public void releaseAll(String releaseId) {
-        releases.get(releaseId).product().environments().forEach(environment -> release(releaseId, environment.key()));
     }
 
     /** The fencing token of the release's lease; empty if it does not hold the environment. */

@@ -1,7 +1,6 @@
 package org.releasemanager.deployment;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.releasemanager.deployment.LeaseStore.Request;
 import org.slf4j.Logger;
@@ -16,9 +15,9 @@ class LeaseGrants {
 
     private final LeaseStore store;
     private final StepWaker steps;
-    private final Transactions transactions;
+    private final WorkTransactions transactions;
 
-    LeaseGrants(LeaseStore store, StepWaker steps, Transactions transactions) {
+    LeaseGrants(LeaseStore store, StepWaker steps, WorkTransactions transactions) {
         this.store = store;
         this.steps = steps;
         this.transactions = transactions;
@@ -26,14 +25,14 @@ class LeaseGrants {
 
     @Scheduled(fixedDelayString = "${release-manager.deployment.poll-every:PT0.5S}")
     void tick() {
-        grant(store.grantable());
+        grantFree();
         store.grantedButNotWoken().forEach(this::wake);
     }
 
     /** One grant per environment: its first request whose process still lives. */
-    private void grant(List<Request> queue) {
+    void grantFree() {
         Set<String> served = new HashSet<>();
-        for (Request request : queue) {
+        for (Request request : store.grantable()) {
             String environment = request.product() + "/" + request.environment();
             if (served.contains(environment)) {
                 continue;
@@ -48,21 +47,25 @@ class LeaseGrants {
     }
 
     /** @return false if another node was faster, or the request was withdrawn meanwhile */
-    boolean grant(Request request) {
+    private boolean grant(Request request) {
         store.ensureLease(request.product(), request.environment());
         return transactions.allOrNothing(() -> store.markGranted(request) && store.take(request));
     }
 
     private void wake(Request request) {
         try {
-            boolean woken = transactions.allOrNothing(() ->
-                    store.markWoken(request) && steps.wake(request.processInstanceId(), request.activityId()));
+            boolean woken = transactions.allOrNothing(
+                    () -> store.markWoken(request) && steps.wake(request.processInstanceId(), request.activityId()));
             if (!woken && !steps.isAlive(request.processInstanceId())) {
                 store.markWoken(request);
             }
         } catch (RuntimeException failure) {
             // One release whose process cannot go on now must not keep the environments of the others.
-            LOG.warn("Step {} of release {} could not be woken; it is tried again", request.activityId(), request.releaseId(), failure);
+            LOG.warn(
+                    "Step {} of release {} could not be woken; it is tried again",
+                    request.activityId(),
+                    request.releaseId(),
+                    failure);
         }
     }
 }

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LeaseStore {
     private static final String FIRST_COME_FIRST_SERVED = " order by r.priority desc, r.id";
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select r.id, r.release_id, r.product, r.environment, r.process_instance_id, r.activity_id, r.requested_at
               from environment_request r""";
 
@@ -39,19 +38,14 @@ class LeaseStore {
 
     /** @return whether there was a request of this release already; a granted one stays granted and wakes the new step */
     boolean renew(Request request) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update environment_request
                            set process_instance_id = :processInstanceId, activity_id = :activityId, signalled = false
-                         where release_id = :releaseId and environment = :environment""")
-                        .paramSource(request)
-                        .update()
-                > 0;
+                         where release_id = :releaseId and environment = :environment""").paramSource(request).update() > 0;
     }
 
     void queue(Request request, int priority) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into environment_request
                        (release_id, product, environment, priority, state, process_instance_id, activity_id, signalled)
                 values (:releaseId, :product, :environment, :priority, 'WAITING', :processInstanceId, :activityId, false)""")
@@ -73,21 +67,16 @@ class LeaseStore {
 
     /** Takes a request out of the queue whose step has gone; not if a newer step of the release asks by now. */
     void drop(Request request) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 delete from environment_request
-                 where id = :id and state = 'WAITING' and process_instance_id = :processInstanceId""")
-                .paramSource(request)
-                .update();
+                 where id = :id and state = 'WAITING' and process_instance_id = :processInstanceId""").paramSource(request).update();
     }
 
     /** The waiting requests for environments that nobody holds, in the order in which they are served. */
     List<Request> grantable() {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(SELECT + """
                           left join environment_lease l on l.product = r.product and l.environment = r.environment
-                         where r.state = 'WAITING' and l.holder is null"""
-                        + FIRST_COME_FIRST_SERVED)
+                         where r.state = 'WAITING' and l.holder is null""" + FIRST_COME_FIRST_SERVED)
                 .query(LeaseStore::request)
                 .list();
     }
@@ -125,18 +114,13 @@ class LeaseStore {
 
     /** @return false if somebody else has seen to it, or if a newer step asks by now */
     boolean markWoken(Request request) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update environment_request set signalled = true
-                         where id = :id and signalled = false and process_instance_id = :processInstanceId""")
-                        .paramSource(request)
-                        .update()
-                == 1;
+                         where id = :id and signalled = false and process_instance_id = :processInstanceId""").paramSource(request).update() == 1;
     }
 
     void ensureLease(String product, String environment) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into environment_lease (product, environment)
                 select :product, :environment
                  where not exists (select 1 from environment_lease where product = :product and environment = :environment)""")
@@ -147,19 +131,14 @@ class LeaseStore {
 
     /** Compare and set: one of all callers gets a free environment, with a token higher than any before it. */
     boolean take(Request request) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update environment_lease
                            set holder = :releaseId, token = token + 1, granted_at = current_timestamp
-                         where product = :product and environment = :environment and holder is null""")
-                        .paramSource(request)
-                        .update()
-                == 1;
+                         where product = :product and environment = :environment and holder is null""").paramSource(request).update() == 1;
     }
 
     void free(String releaseId, String environment) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update environment_lease set holder = null, granted_at = null
                  where holder = :release and environment = :environment""")
                 .param("release", releaseId)
@@ -172,14 +151,13 @@ class LeaseStore {
                 .param("release", releaseId)
                 .param("environment", environment)
                 .query(Long.class)
-                .stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     Optional<String> holder(String product, String environment) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select holder from environment_lease
                  where product = :product and environment = :environment and holder is not null""")
                 .param("product", product)

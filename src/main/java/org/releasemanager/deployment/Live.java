@@ -20,9 +20,8 @@ final class Live {
     static List<String> sentences(String environment, List<Work> live) {
         Map<String, StringBuilder> services = new TreeMap<>();
         live.forEach(work -> services.merge(
-                work.intent().version(),
-                new StringBuilder(work.service()),
-                (before, added) -> before.append(", ").append(added)));
+                work.intent().version(), new StringBuilder(work.service()), (before, added) -> before.append(", ")
+                        .append(added)));
         return services.entrySet().stream()
                 .map(entry -> environment + " runs " + entry.getKey() + " (" + entry.getValue() + ")")
                 .toList();

@@ -45,12 +45,15 @@ final class Sentences {
         };
     }
 
-    /** The first line of what a tool said, short enough for a line of the timeline. */
+    /** What a tool said, behind a colon; nothing if it said nothing. */
     static String colon(@Nullable String detail) {
-        if (detail == null || detail.isBlank()) {
-            return "";
-        }
-        String line = detail.strip().lines().findFirst().orElse("");
-        return ": " + (line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
+        String line = firstLine(detail);
+        return line.isEmpty() ? "" : ": " + line;
+    }
+
+    /** Short enough for a line of the timeline. */
+    static String firstLine(@Nullable String detail) {
+        String line = detail == null ? "" : detail.strip().lines().findFirst().orElse("");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 }

@@ -12,18 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkEnds {
     private final WorkStore works;
-    private final Orders orders;
-    private final Tools tools;
+    private final DeploymentOrders orders;
+    private final DeploymentTools tools;
     private final Timeline timeline;
-    private final Transactions transactions;
+    private final WorkTransactions transactions;
     private final Clock clock;
 
     WorkEnds(
             WorkStore works,
-            Orders orders,
-            Tools tools,
+            DeploymentOrders orders,
+            DeploymentTools tools,
             Timeline timeline,
-            Transactions transactions,
+            WorkTransactions transactions,
             Clock clock) {
         this.works = works;
         this.orders = orders;
@@ -51,6 +51,18 @@ class WorkEnds {
         Order order = orders.of(work.intent());
         tools.of(order).cancel(order, work.key());
         end(work, State.ABANDONED, why, touched(work));
+    }
+
+    /**
+     * Stops the work at the tool because a new attempt takes its place. Commits on its own and tells the timeline nothing:
+     * the caller goes on to commit a row that hangs on the release, which must not be locked by then.
+     */
+    void giveUp(Work work) {
+        Order order = orders.of(work.intent());
+        tools.of(order).cancel(order, work.key());
+        boolean touched = touched(work);
+        transactions.own(() ->
+                works.end(work.key(), State.ABANDONED, "Given up: a new attempt began", touched, clock.instant()));
     }
 
     /** A person did what the tool could not. */

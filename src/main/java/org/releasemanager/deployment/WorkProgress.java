@@ -21,24 +21,24 @@ class WorkProgress {
     /** A step that has not been committed yet looks like one whose process has gone; after this time it is gone. */
     private static final Duration UNCOMMITTED = Duration.ofSeconds(30);
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Logger LOG = LoggerFactory.getLogger(WorkProgress.class);
 
     private final WorkStore works;
     private final WorkEnds ends;
-    private final Handover handover;
-    private final Orders orders;
-    private final Tools tools;
+    private final WorkHandover handover;
+    private final DeploymentOrders orders;
+    private final DeploymentTools tools;
     private final StepWaker steps;
     private final Clock clock;
 
     WorkProgress(
             WorkStore works,
             WorkEnds ends,
-            Handover handover,
-            Orders orders,
-            Tools tools,
+            WorkHandover handover,
+            DeploymentOrders orders,
+            DeploymentTools tools,
             StepWaker steps,
             Clock clock) {
         this.works = works;
@@ -60,7 +60,8 @@ class WorkProgress {
                 ask(work);
             }
         } catch (RuntimeException outage) {
-            // Tools fail in their own ways; each means that nothing is known now, and that somebody must be told.
+            // DeploymentTools fail in their own ways; each means that nothing is known now, and that somebody must be
+            // told.
             silent(work, outage);
         }
     }
@@ -103,7 +104,7 @@ class WorkProgress {
         Order order = orders.of(work.intent());
         DeploymentTool tool = tools.of(order);
         tool.cancel(order, work.key());
-        ends.failed(work, "No result within " + inWords(Orders.timeout(order)) + "; the tool was told to stop");
+        ends.failed(work, "No result within " + inWords(HouseSettings.timeout(order)) + "; the tool was told to stop");
     }
 
     private void silent(Work work, RuntimeException outage) {

@@ -22,8 +22,7 @@ class WorkStore {
     }
 
     void insert(Intent intent, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into deployment
                        (work_key, order_key, direction, release_id, product, environment, service, version, commit_hash,
                         previous_version, round, attempt, fencing_token, state, process_instance_id, activity_id,
@@ -57,8 +56,7 @@ class WorkStore {
     }
 
     Optional<Work> latest(String releaseId, String environment, String service, Direction direction) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select * from deployment
                  where release_id = :release and environment = :environment and service = :service
                    and direction = :direction
@@ -81,8 +79,7 @@ class WorkStore {
 
     /** What runs, by the ledger: per service the last deployment that succeeded and was not taken back. */
     List<Work> live(String product, String environment) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select * from deployment
                  where seq in (select max(seq) from deployment
                                 where product = :product and environment = :environment and direction = 'DEPLOY'
@@ -97,8 +94,7 @@ class WorkStore {
 
     /** Work that somebody has to look at now: open, or ended without its step knowing; the longest unseen first. */
     List<Work> due(Instant now, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select * from deployment where signalled = false and next_look_at <= :now
                  order by next_look_at limit :limit""")
                 .param("now", utc(now))
@@ -109,8 +105,7 @@ class WorkStore {
 
     /** @return false if another node looks at it */
     boolean claim(Work work, Instant until) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update deployment set claim = claim + 1, next_look_at = :until
                          where work_key = :key and claim = :claim""")
                         .param("until", utc(until))
@@ -122,8 +117,7 @@ class WorkStore {
 
     /** Takes up an undo again that had ended without success. */
     void reopen(Intent undo, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update deployment
                    set state = 'INTENT', detail = null, signalled = false, finished_at = null, deadline = null,
                        outages = 0, silent_since = null, fencing_token = :token, next_look_at = :now,
@@ -139,8 +133,7 @@ class WorkStore {
 
     /** The deployment that an undo took back is no longer live, nor is what the same release put on top of it. */
     void markUndone(Work undo, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update deployment set undone_at = :now
                  where release_id = :release and environment = :environment and service = :service
                    and direction = 'DEPLOY' and undone_at is null
@@ -165,8 +158,7 @@ class WorkStore {
     }
 
     boolean submitted(String key, Instant now, Instant deadline) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update deployment
                            set state = 'SUBMITTED', submitted_at = :now, deadline = :deadline, next_look_at = :now
                          where work_key = :key and state = 'INTENT'""")

@@ -14,22 +14,22 @@ import org.springframework.stereotype.Component;
  * again finds its row and keeps the key; only a step that is reached anew gets a new attempt.
  */
 @Component
-class Intents {
+class WorkIntents {
     private final WorkStore works;
     private final WorkEnds ends;
     private final EnvironmentLeases leases;
-    private final Tools tools;
-    private final Orders orders;
-    private final Transactions transactions;
+    private final DeploymentTools tools;
+    private final DeploymentOrders orders;
+    private final WorkTransactions transactions;
     private final Clock clock;
 
-    Intents(
+    WorkIntents(
             WorkStore works,
             WorkEnds ends,
             EnvironmentLeases leases,
-            Tools tools,
-            Orders orders,
-            Transactions transactions,
+            DeploymentTools tools,
+            DeploymentOrders orders,
+            WorkTransactions transactions,
             Clock clock) {
         this.works = works;
         this.ends = ends;
@@ -45,7 +45,7 @@ class Intents {
         if (last.isPresent() && last.get().isStillFor(step)) {
             return last.get();
         }
-        last.filter(Work::isOpen).ifPresent(open -> ends.abandon(open, "Given up: a new attempt began"));
+        last.filter(Work::isOpen).ifPresent(ends::giveUp);
         int number = last.map(Work::intent)
                 .filter(intent -> intent.round() == release.round())
                 .map(intent -> intent.attempt() + 1)
@@ -60,12 +60,12 @@ class Intents {
         if (last.isPresent() && last.get().isStillFor(step)) {
             return last.get();
         }
-        last.filter(Work::isOpen).ifPresent(open -> ends.abandon(open, "Given up: a new attempt began"));
+        last.filter(Work::isOpen).ifPresent(ends::giveUp);
         Work deployed = Deployed.by(works.ofRelease(releaseId), environment).stream()
                 .filter(work -> work.service().equals(service))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Release " + releaseId + " has nothing of " + service + " in " + environment + " to take back"));
+                .orElseThrow(() -> new IllegalStateException("Release " + releaseId + " has nothing of " + service
+                        + " in " + environment + " to take back"));
         Intent undo = Intent.toUndo(deployed.intent(), token(releaseId, environment), step);
         boolean triedBefore = last.isPresent() && last.get().key().equals(undo.key());
         return triedBefore ? reopen(undo) : insert(undo);

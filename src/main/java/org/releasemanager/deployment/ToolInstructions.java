@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what the tools tell a person who has to do their work by hand. */
 @Component
-class Guides {
+class ToolInstructions {
     private final Releases releases;
-    private final Orders orders;
-    private final Tools tools;
+    private final DeploymentOrders orders;
+    private final DeploymentTools tools;
 
-    Guides(Releases releases, Orders orders, Tools tools) {
+    ToolInstructions(Releases releases, DeploymentOrders orders, DeploymentTools tools) {
         this.releases = releases;
         this.orders = orders;
         this.tools = tools;

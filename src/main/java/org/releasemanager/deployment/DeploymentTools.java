@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** The deployment tools that are installed, by the name that product definitions use. */
 @Component
-class Tools {
+class DeploymentTools {
     private final Map<String, DeploymentTool> byName = new TreeMap<>();
 
-    Tools(List<DeploymentTool> tools) {
+    DeploymentTools(List<DeploymentTool> tools) {
         tools.forEach(tool -> byName.put(tool.name(), tool));
     }
 

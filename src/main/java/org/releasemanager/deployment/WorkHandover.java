@@ -9,20 +9,20 @@ import org.springframework.stereotype.Component;
 
 /** Gives work to its tool. The tool finds it again under its key, so this may be repeated at any time. */
 @Component
-class Handover {
+class WorkHandover {
     private final WorkStore works;
-    private final Orders orders;
-    private final Tools tools;
+    private final DeploymentOrders orders;
+    private final DeploymentTools tools;
     private final Timeline timeline;
-    private final Transactions transactions;
+    private final WorkTransactions transactions;
     private final Clock clock;
 
-    Handover(
+    WorkHandover(
             WorkStore works,
-            Orders orders,
-            Tools tools,
+            DeploymentOrders orders,
+            DeploymentTools tools,
             Timeline timeline,
-            Transactions transactions,
+            WorkTransactions transactions,
             Clock clock) {
         this.works = works;
         this.orders = orders;
@@ -38,7 +38,7 @@ class Handover {
         }
         Order order = again(work);
         Instant now = clock.instant();
-        transactions.own(() -> works.submitted(work.key(), now, now.plus(Orders.timeout(order))));
+        transactions.own(() -> works.submitted(work.key(), now, now.plus(HouseSettings.timeout(order))));
         timeline.record(work.releaseId(), Timeline.SYSTEM, Sentences.kind(work), Sentences.of(work));
     }
 

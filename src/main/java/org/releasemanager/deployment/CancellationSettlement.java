@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 
 /** Leaves the environments of a release that was cancelled in order. */
 @Component
-public class Settlement {
+public class CancellationSettlement {
     private final Releases releases;
     private final Deployments deployments;
     private final EnvironmentLeases leases;
     private final WorkProgress progress;
     private final Timeline timeline;
 
-    Settlement(
+    CancellationSettlement(
             Releases releases,
             Deployments deployments,
             EnvironmentLeases leases,

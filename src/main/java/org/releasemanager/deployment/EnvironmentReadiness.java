@@ -10,35 +10,58 @@ import org.releasemanager.product.Product;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.ReleaseType;
 import org.releasemanager.release.Releases;
+import org.releasemanager.release.Timeline;
 import org.springframework.stereotype.Component;
 
 /** What speaks against putting a release into an environment now. */
 @Component
-public class Readiness {
+public class EnvironmentReadiness {
     private final Releases releases;
     private final EnvironmentLeases leases;
-    private final Orders orders;
-    private final Tools tools;
+    private final DeploymentOrders orders;
+    private final DeploymentTools tools;
     private final List<DeploymentVeto> vetoes;
     private final WorkStore works;
+    private final Timeline timeline;
 
-    Readiness(
+    EnvironmentReadiness(
             Releases releases,
             EnvironmentLeases leases,
-            Orders orders,
-            Tools tools,
+            DeploymentOrders orders,
+            DeploymentTools tools,
             List<DeploymentVeto> vetoes,
-            WorkStore works) {
+            WorkStore works,
+            Timeline timeline) {
         this.releases = releases;
         this.leases = leases;
         this.orders = orders;
         this.tools = tools;
         this.vetoes = vetoes;
         this.works = works;
+        this.timeline = timeline;
     }
 
-    /** One sentence each, for people; empty when the environment, which the release must hold, is ready. */
-    public List<String> obstacles(String releaseId, String environment) {
+    /** Keys of the services that a deployment of this release consists of, in the order in which they go. */
+    public List<String> services(String releaseId) {
+        return releases.get(releaseId).product().services().stream()
+                .map(Product.Service::key)
+                .toList();
+    }
+
+    /**
+     * Obstacles, one sentence each; empty when the environment, which the release must hold, is ready. They are also told on
+     * the timeline.
+     */
+    public List<String> check(String releaseId, String environment) {
+        List<String> obstacles = obstacles(releaseId, environment);
+        if (!obstacles.isEmpty()) {
+            String text = environment + " is not ready: " + String.join("; ", obstacles);
+            timeline.record(releaseId, Timeline.SYSTEM, "environment-not-ready", text);
+        }
+        return obstacles;
+    }
+
+    private List<String> obstacles(String releaseId, String environment) {
         Release release = releases.get(releaseId);
         long token = leases.token(releaseId, environment)
                 .orElseThrow(() -> new IllegalStateException(releaseId + " does not hold " + environment));
@@ -55,9 +78,9 @@ public class Readiness {
         return obstacles;
     }
 
-    private static void regression(
-            Release release, Order order, @Nullable String live, List<String> against) {
-        boolean production = release.product().environment(order.environment()).kind() == Product.Environment.Kind.PRODUCTION;
+    private static void regression(Release release, Order order, @Nullable String live, List<String> against) {
+        boolean production =
+                release.product().environment(order.environment()).kind() == Product.Environment.Kind.PRODUCTION;
         if (production
                 && live != null
                 && release.type() != ReleaseType.HOTFIX

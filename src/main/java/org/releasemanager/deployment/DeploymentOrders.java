@@ -1,6 +1,5 @@
 package org.releasemanager.deployment;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.releasemanager.deployment.spi.DeploymentTool.Order;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** What tools are asked to do, by the product as it was defined when the release started. */
 @Component
-class Orders {
-    static final String TIMEOUT = "timeout";
-    private static final String DEFAULT_TIMEOUT = "PT1H";
-
+class DeploymentOrders {
     private final Releases releases;
 
-    Orders(Releases releases) {
+    DeploymentOrders(Releases releases) {
         this.releases = releases;
     }
 
@@ -56,12 +52,8 @@ class Orders {
                 .toList();
     }
 
-    /** How long the tool may take: the environment's {@code timeout}, an ISO-8601 duration. */
-    static Duration timeout(Order order) {
-        return Duration.parse(order.settings().getOrDefault(TIMEOUT, DEFAULT_TIMEOUT));
-    }
-
     private static Map<String, String> settings(Product product, String environment, String service) {
-        return product.environment(environment).deploy().settingsFor(service);
+        return HouseSettings.withoutOurs(
+                product.environment(environment).deploy().settingsFor(service));
     }
 }

@@ -9,11 +9,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The bounds of transactions in this room. No tool is ever called inside one that was opened here. */
 @Component
-class Transactions {
+class WorkTransactions {
     private final TransactionTemplate own;
     private final TransactionTemplate joined;
 
-    Transactions(PlatformTransactionManager manager) {
+    WorkTransactions(PlatformTransactionManager manager) {
         joined = new TransactionTemplate(manager);
         own = new TransactionTemplate(manager);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
