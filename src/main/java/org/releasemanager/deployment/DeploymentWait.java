@@ -1,0 +1,45 @@
+package org.releasemanager.deployment;
+
+import java.util.Optional;
+import org.releasemanager.deployment.EnvironmentLeases.Place;
+import org.releasemanager.release.spi.WaitReason;
+import org.springframework.stereotype.Component;
+
+/** A release waits for an environment that another one holds, or for a tool that works. */
+@Component
+class DeploymentWait implements WaitReason {
+    private static final int ANOTHER_RELEASE = 50;
+    private static final int A_TOOL = 30;
+
+    private final EnvironmentLeases leases;
+    private final WorkStore works;
+
+    DeploymentWait(EnvironmentLeases leases, WorkStore works) {
+        this.leases = leases;
+        this.works = works;
+    }
+
+    @Override
+    public Optional<Waiting> reasonFor(String releaseId) {
+        return leases.placeOf(releaseId).map(DeploymentWait::queueing).or(() -> works.ofRelease(releaseId).stream()
+                .filter(Work::isOpen)
+                .findFirst()
+                .map(DeploymentWait::working));
+    }
+
+    private static Waiting queueing(Place place) {
+        String sentence = place.holder() == null
+                ? "Waits for " + place.environment() + ", which is about to be free"
+                : "Waits for " + place.environment() + ", which " + place.holder() + " holds (place " + place.position()
+                        + " in the queue)";
+        return new Waiting(ANOTHER_RELEASE, sentence, place.since(), null);
+    }
+
+    private static Waiting working(Work work) {
+        String what = work.service() + " " + work.intent().version();
+        String sentence = work.isUndo()
+                ? "Taking " + what + " back from " + work.environment()
+                : "Deploying " + what + " to " + work.environment();
+        return new Waiting(A_TOOL, sentence + Sentences.colon(work.detail()), work.createdAt(), work.deadline());
+    }
+}

@@ -1,0 +1,14 @@
+package org.releasemanager.deployment;
+
+/** The steps of processes that wait for outside work, as the pollers of this room and of the rooms above see them. */
+public interface StepWaker {
+    /**
+     * Lets the step go on, in the caller's transaction.
+     *
+     * @return false if it does not wait (not yet, or no longer): ask again later
+     */
+    boolean wake(String processInstanceId, String activityId);
+
+    /** Whether the process instance still exists. */
+    boolean isAlive(String processInstanceId);
+}

@@ -1,0 +1,25 @@
+package org.releasemanager.deployment.bpmn;
+
+import org.releasemanager.deployment.StepWaker;
+import org.releasemanager.engine.WaitingSteps;
+import org.springframework.stereotype.Component;
+
+/** The waiting steps of our engine. */
+@Component
+class EngineStepWaker implements StepWaker {
+    private final WaitingSteps steps;
+
+    EngineStepWaker(WaitingSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public boolean wake(String processInstanceId, String activityId) {
+        return steps.signal(processInstanceId, activityId);
+    }
+
+    @Override
+    public boolean isAlive(String processInstanceId) {
+        return steps.isAlive(processInstanceId);
+    }
+}

@@ -1,0 +1,23 @@
+package org.releasemanager.deployment.bpmn;
+
+import org.releasemanager.deployment.EnvironmentLeases;
+import org.releasemanager.deployment.PromotionPath;
+import org.releasemanager.engine.ReleaseContext;
+import org.releasemanager.engine.ReleaseDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class FreeProductionDelegate extends ReleaseDelegate {
+    private final EnvironmentLeases leases;
+    private final PromotionPath promotion;
+
+    FreeProductionDelegate(EnvironmentLeases leases, PromotionPath promotion) {
+        this.leases = leases;
+        this.promotion = promotion;
+    }
+
+    @Override
+    protected void execute(ReleaseContext context) {
+        leases.release(context.releaseId(), promotion.production(context.releaseId()));
+    }
+}
