@@ -27,22 +27,6 @@ public final class ReleaseContext {
         return execution.getCurrentActivityId();
     }
 
-    /** The value of a {@code camunda:property} that the model gives to the current element. */
-    public String property(String name) {
-        return execution
-                .getBpmnModelElementInstance()
-                .getExtensionElements()
-                .getElementsQuery()
-                .filterByType(CamundaProperties.class)
-                .list()
-                .stream()
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> name.equals(property.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(activityId() + " has no property '" + name + "'"));
-    }
-
     /** @throws IllegalStateException if the variable has no value */
     public <T> T get(Variable<T> variable) {
         return find(variable)
