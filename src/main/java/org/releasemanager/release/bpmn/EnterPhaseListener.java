@@ -17,6 +17,8 @@ class EnterPhaseListener extends ReleaseListener {
             "callActivity_launchRelease", Phase.RELEASE,
             "callActivity_closeRelease", Phase.POST_RELEASE);
 
+    private static final String ROLLED_BACK = "ROLLED_BACK";
+
     private final Releases releases;
 
     EnterPhaseListener(Releases releases) {
@@ -30,5 +32,8 @@ class EnterPhaseListener extends ReleaseListener {
             throw new IllegalStateException("No phase belongs to " + context.activityId());
         }
         releases.enter(context.releaseId(), phase);
+        if (context.find(ReleaseVariables.OUTCOME).filter(ROLLED_BACK::equals).isPresent()) {
+            releases.markRolledBack(context.releaseId());
+        }
     }
 }
