@@ -60,6 +60,7 @@ class PlansTest {
     enum Change {
         COMMIT,
         PREVIOUS,
+        PREVIOUS_COMMIT,
         TYPE,
         TARGET_START,
         ZONE,
@@ -76,6 +77,7 @@ class PlansTest {
             switch (this) {
                 case COMMIT -> release.commit("facade");
                 case PREVIOUS -> release.first();
+                case PREVIOUS_COMMIT -> release.previousCommit("decade");
                 case TYPE -> release.type(ReleaseType.HOTFIX);
                 case TARGET_START -> release.target(TARGET.plusMinutes(1));
                 case ZONE -> release.target(TARGET.withZoneSameInstant(ZoneId.of("Europe/Paris")));
