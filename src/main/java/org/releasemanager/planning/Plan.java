@@ -44,6 +44,8 @@ public record Plan(
             RolloutApproach approach,
             @Nullable String objectives,
             @Nullable String successCriteria,
+            @Nullable String outOfScope,
+            ScopeStatement.@Nullable DaysLeft developmentLeft,
             @Nullable Double budgetDays,
             @Nullable Integer riskScore,
             @Nullable RiskLevel riskLevel) {}

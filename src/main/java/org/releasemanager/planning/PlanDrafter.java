@@ -35,7 +35,7 @@ class PlanDrafter {
     Plan draft(Release release, int version, RolloutApproach approach, Optional<ScopeStatement> scope, Instant now) {
         var assessment = riskAssessments.of(release.id()).orElse(null);
         var facts = facts(release, approach, scope.orElse(null), assessment);
-        var timetables = timetables(release, assessment, now);
+        var timetables = timetables(release, assessment, facts.developmentLeft(), now);
         var timetable = timetables.timetable(release.target());
         var loads = Resources.loads(release.product(), timetables, timetable.expectedDays());
         return new Plan(
@@ -70,18 +70,25 @@ class PlanDrafter {
                 approach,
                 scope == null ? null : scope.objectives(),
                 scope == null ? null : scope.successCriteria(),
+                scope == null ? null : scope.outOfScope(),
+                scope == null ? null : scope.developmentLeft(),
                 scope == null ? null : scope.budgetDays(),
                 assessment == null ? null : assessment.score(),
                 assessment == null ? null : assessment.level());
     }
 
-    private Timetables timetables(Release release, @Nullable RiskAssessment assessment, Instant now) {
+    private Timetables timetables(
+            Release release,
+            @Nullable RiskAssessment assessment,
+            ScopeStatement.@Nullable DaysLeft developmentLeft,
+            Instant now) {
         var target = release.target();
         ZoneId zone = target == null ? ZoneId.of("UTC") : target.getZone();
         var workload = Workload.of(
                 changes.of(release.id()), release.product(), assessment == null ? null : assessment.level());
         var ended = releases.ended(release.product().key(), REMEMBERED);
-        return new Timetables(workload, new WorkingDays(now.atZone(zone).toLocalDate(), zone), ended);
+        return new Timetables(
+                workload, developmentLeft, new WorkingDays(now.atZone(zone).toLocalDate(), zone), ended);
     }
 
     private static Plan.Risk risk(RiskAssessment assessment) {

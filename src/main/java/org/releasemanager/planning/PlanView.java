@@ -26,6 +26,8 @@ final class PlanView {
         view.put("target", facts.target());
         view.put("objectives", lines(facts.objectives()));
         view.put("successCriteria", lines(facts.successCriteria()));
+        view.put("outOfScope", lines(facts.outOfScope()));
+        view.put("hasOutOfScope", !lines(facts.outOfScope()).isEmpty());
         view.put("rollback", plan.rollback());
         view.putAll(schedule(plan.timetable()));
         view.putAll(money(plan));

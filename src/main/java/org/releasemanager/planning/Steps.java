@@ -7,7 +7,7 @@ import java.util.Set;
 final class Steps {
     static final String PRODUCTION = "production";
 
-    private static final String DEVELOPMENT = "development";
+    static final String DEVELOPMENT = "development";
     private static final String TESTING = "testing";
     private static final String OPERATIONS = "operations";
 

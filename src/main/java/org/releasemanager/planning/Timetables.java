@@ -24,12 +24,19 @@ final class Timetables {
             new Step("window", "Wait for the agreed start", "calendar", false, w -> 0, java.util.Set.of());
 
     private final Workload workload;
+    private final ScopeStatement.@Nullable DaysLeft developmentLeft;
     private final WorkingDays days;
     private final Pace pace;
     private final List<Activity> work;
 
-    Timetables(Workload workload, WorkingDays days, List<Release> ended) {
+    /** @param developmentLeft what people say about development; null leaves it to be estimated */
+    Timetables(
+            Workload workload,
+            ScopeStatement.@Nullable DaysLeft developmentLeft,
+            WorkingDays days,
+            List<Release> ended) {
         this.workload = workload;
+        this.developmentLeft = developmentLeft;
         this.days = days;
         this.pace = Pace.of(ended, CriticalPath.of(network(1)).duration(), days.zone());
         this.work = network(pace.factor()).inOrder();
@@ -54,17 +61,26 @@ final class Timetables {
                 forecast(simulation, 0.85),
                 forecast(simulation, 0.95),
                 target == null ? null : chance(target),
-                pace.basis());
+                developmentLeft == null ? pace.basis() : pace.basis() + " Development is as the manager estimated it.");
     }
 
     /** The expected working days of one person that a step takes. */
     double personDays(Step step) {
-        return step.activity(workload, pace.factor()).estimate().mean() * step.people(workload);
+        return activity(step, pace.factor()).estimate().mean() * step.people(workload);
+    }
+
+    private Activity activity(Step step, double factor) {
+        var said = developmentLeft;
+        if (said == null || !step.id().equals(Steps.DEVELOPMENT)) {
+            return step.activity(workload, factor);
+        }
+        return new Activity(
+                step.id(), new Estimate(said.optimistic(), said.likely(), said.pessimistic()), step.after());
     }
 
     private ActivityNetwork network(double factor) {
         return new ActivityNetwork(
-                Steps.ALL.stream().map(step -> step.activity(workload, factor)).toList());
+                Steps.ALL.stream().map(step -> activity(step, factor)).toList());
     }
 
     private ActivityNetwork withWindow(double opening) {

@@ -22,7 +22,7 @@ class PlanTextsTest {
     @Test
     void documentHasEveryPartOfAPlan() {
         fixture.plans.recordScope(
-                RELEASE, "manager", new ScopeStatement("Sell more\nFail less", "5 % more", 99.0, null));
+                RELEASE, "manager", new ScopeStatement("Sell more\nFail less", "5 % more", null, null, 99.0, null));
         var plan = fixture.plans.draft(RELEASE, RolloutApproach.CANARY);
 
         var html = html(fixture.texts.document(plan));
@@ -77,7 +77,7 @@ class PlanTextsTest {
     void approversReadAShortText() {
         fixture.assessed(99, RiskLevel.CRITICAL, 3);
         fixture.plans.recordScope(
-                RELEASE, "manager", new ScopeStatement("o".repeat(2_000), "s".repeat(2_000), 999.5, null));
+                RELEASE, "manager", new ScopeStatement("o".repeat(2_000), "s".repeat(2_000), null, null, 999.5, null));
         var plan = fixture.plans.draft(RELEASE, RolloutApproach.BLUE_GREEN);
 
         assertThat(fixture.texts.summary(plan))
@@ -89,7 +89,7 @@ class PlanTextsTest {
     void scopeShowsWhatShipsAndWhatWasSaidBefore() {
         fixture.changes.commits.add(commit(Commit.Category.FEATURE, "sell"));
         fixture.changes.commits.add(commit(Commit.Category.SECURITY, "lock the door"));
-        var before = Optional.of(new ScopeStatement("Old goal", "Old measure", null, null));
+        var before = Optional.of(new ScopeStatement("Old goal", "Old measure", null, null, null, null));
 
         var text = html(fixture.texts.scope(ARelease.planned().build(), before));
 

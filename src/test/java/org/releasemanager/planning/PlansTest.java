@@ -24,7 +24,7 @@ class PlansTest {
 
     @Test
     void storedPlanIsTheOneThatWasDrafted() {
-        plans.recordScope(RELEASE, "manager", new ScopeStatement("Ship it", "It sells", 20.0, null));
+        plans.recordScope(RELEASE, "manager", new ScopeStatement("Ship it", "It sells", null, null, 20.0, null));
         fixture.releases.put(ARelease.planned().target(TARGET).build());
 
         var drafted = plans.draft(RELEASE, RolloutApproach.ROLLING);
@@ -67,13 +67,15 @@ class PlansTest {
         APPROACH,
         OBJECTIVES,
         SUCCESS_CRITERIA,
+        OUT_OF_SCOPE,
+        DEVELOPMENT_LEFT,
         BUDGET,
         SCORE,
         LEVEL;
 
         RolloutApproach apply(PlanningFixture fixture) {
             var release = ARelease.planned().target(TARGET);
-            var scope = new ScopeStatement("Ship it", "It sells", 20.0, null);
+            var scope = new ScopeStatement("Ship it", "It sells", null, null, 20.0, null);
             switch (this) {
                 case COMMIT -> release.commit("facade");
                 case PREVIOUS -> release.first();
@@ -81,9 +83,13 @@ class PlansTest {
                 case TYPE -> release.type(ReleaseType.HOTFIX);
                 case TARGET_START -> release.target(TARGET.plusMinutes(1));
                 case ZONE -> release.target(TARGET.withZoneSameInstant(ZoneId.of("Europe/Paris")));
-                case OBJECTIVES -> scope = new ScopeStatement("Ship it!", "It sells", 20.0, null);
-                case SUCCESS_CRITERIA -> scope = new ScopeStatement("Ship it", "It sells well", 20.0, null);
-                case BUDGET -> scope = new ScopeStatement("Ship it", "It sells", null, null);
+                case OBJECTIVES -> scope = new ScopeStatement("Ship it!", "It sells", null, null, 20.0, null);
+                case SUCCESS_CRITERIA -> scope = new ScopeStatement("Ship it", "It sells well", null, null, 20.0, null);
+                case OUT_OF_SCOPE -> scope = new ScopeStatement("Ship it", "It sells", "Gifts", null, 20.0, null);
+                case DEVELOPMENT_LEFT ->
+                    scope = new ScopeStatement(
+                            "Ship it", "It sells", null, new ScopeStatement.DaysLeft(1, 2, 3), 20.0, null);
+                case BUDGET -> scope = new ScopeStatement("Ship it", "It sells", null, null, null, null);
                 case SCORE -> fixture.assessed(31, RiskLevel.MEDIUM, 1);
                 case LEVEL -> fixture.assessed(30, RiskLevel.HIGH, 1);
                 case APPROACH -> {}
@@ -98,7 +104,7 @@ class PlansTest {
     @EnumSource
     void fingerprintChangesWithEveryFact(Change change) {
         fixture.releases.put(ARelease.planned().target(TARGET).build());
-        plans.recordScope(RELEASE, "manager", new ScopeStatement("Ship it", "It sells", 20.0, null));
+        plans.recordScope(RELEASE, "manager", new ScopeStatement("Ship it", "It sells", null, null, 20.0, null));
         var before = plans.draft(RELEASE, RolloutApproach.ROLLING);
 
         var after = plans.draft(RELEASE, change.apply(fixture));
@@ -118,18 +124,27 @@ class PlansTest {
 
     @Test
     void whatThePersonSaysIsKeptForEachRound() {
-        plans.recordScope(RELEASE, "manager", new ScopeStatement("One", "A", null, null));
+        plans.recordScope(RELEASE, "manager", new ScopeStatement("One", "A", null, null, null, null));
         fixture.releases.put(ARelease.planned().round(2).build());
-        plans.recordScope(RELEASE, "manager", new ScopeStatement("Two", "B", 3.5, TARGET));
-        plans.recordScope(RELEASE, "manager", new ScopeStatement("Two again", "B", 3.5, TARGET));
+        plans.recordScope(RELEASE, "manager", new ScopeStatement("Two", "B", null, null, 3.5, TARGET));
+        plans.recordScope(RELEASE, "manager", new ScopeStatement("Two again", "B", null, null, 3.5, TARGET));
 
-        assertThat(plans.scope(RELEASE)).contains(new ScopeStatement("Two again", "B", 3.5, TARGET));
+        assertThat(plans.scope(RELEASE)).contains(new ScopeStatement("Two again", "B", null, null, 3.5, TARGET));
         assertThat(fixture.timeline.kinds).hasSize(3).containsOnly("scope-defined");
     }
 
     @Test
+    void everythingThatAPersonSaysIsKept() {
+        var all = new ScopeStatement("One", "A", "Gifts", new ScopeStatement.DaysLeft(1, 2, 3.5), 7.25, TARGET);
+
+        plans.recordScope(RELEASE, "manager", all);
+
+        assertThat(plans.scope(RELEASE)).contains(all);
+    }
+
+    @Test
     void agreedStartBecomesTheTargetOfTheRelease() {
-        plans.recordScope(RELEASE, "manager", new ScopeStatement("One", "A", null, TARGET));
+        plans.recordScope(RELEASE, "manager", new ScopeStatement("One", "A", null, null, null, TARGET));
 
         verify(fixture.releases.asReleases()).retarget(RELEASE, TARGET);
     }
@@ -147,7 +162,7 @@ class PlansTest {
 
     @Test
     void budgetIsComparedWithItsLimit() {
-        plans.recordScope(RELEASE, "manager", new ScopeStatement("One", "A", 1.0, null));
+        plans.recordScope(RELEASE, "manager", new ScopeStatement("One", "A", null, null, 1.0, null));
 
         var budget = plans.draft(RELEASE, RolloutApproach.BIG_BANG).budget();
 

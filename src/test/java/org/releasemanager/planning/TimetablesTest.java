@@ -77,7 +77,7 @@ class TimetablesTest {
     void morePeopleDevelopFasterButDoNotApproveFaster() {
         var alone = AProduct.shop().team("development", "developer").build();
 
-        var one = new Timetables(workload(alone, 1_000, RiskLevel.LOW), days(), List.of()).timetable(null);
+        var one = new Timetables(workload(alone, 1_000, RiskLevel.LOW), null, days(), List.of()).timetable(null);
         var two = timetable(1_000, RiskLevel.LOW, null);
 
         assertThat(row(two, "development").expected())
@@ -109,14 +109,24 @@ class TimetablesTest {
         var four = pastReleases(4);
         var five = pastReleases(5);
 
-        var untaught = new Timetables(workload(SHOP, 1_000, RiskLevel.MEDIUM), days(), four).timetable(null);
-        var taught = new Timetables(workload(SHOP, 1_000, RiskLevel.MEDIUM), days(), five).timetable(null);
+        var untaught = new Timetables(workload(SHOP, 1_000, RiskLevel.MEDIUM), null, days(), four).timetable(null);
+        var taught = new Timetables(workload(SHOP, 1_000, RiskLevel.MEDIUM), null, days(), five).timetable(null);
 
         assertThat(untaught.basis()).contains("there are 4 past releases");
         assertThat(untaught.expectedDays())
                 .isEqualTo(timetable(1_000, RiskLevel.MEDIUM, null).expectedDays());
         assertThat(taught.basis()).contains("5 past releases took 10.0 working days in the median");
         assertThat(taught.expectedDays()).isEqualTo(10);
+    }
+
+    @Test
+    void whatPeopleSayAboutDevelopmentCounts() {
+        var said = new ScopeStatement.DaysLeft(10, 20, 60);
+
+        var timetable = new Timetables(workload(SHOP, 10, RiskLevel.LOW), said, days(), List.of()).timetable(null);
+
+        assertThat(row(timetable, "development").expected()).isEqualTo(25);
+        assertThat(timetable.basis()).endsWith("Development is as the manager estimated it.");
     }
 
     @Test
@@ -137,7 +147,7 @@ class TimetablesTest {
     }
 
     private static Plan.Timetable timetable(int lines, RiskLevel level, @Nullable ZonedDateTime target) {
-        return new Timetables(workload(SHOP, lines, level), days(), List.of()).timetable(target);
+        return new Timetables(workload(SHOP, lines, level), null, days(), List.of()).timetable(target);
     }
 
     private static Workload workload(Product product, int lines, RiskLevel level) {

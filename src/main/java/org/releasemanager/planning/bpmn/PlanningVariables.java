@@ -12,6 +12,10 @@ final class PlanningVariables {
     static final Variable<Object> OBJECTIVES = Variable.of("objectives", Object.class);
 
     static final Variable<Object> SUCCESS_CRITERIA = Variable.of("successCriteria", Object.class);
+    static final Variable<Object> OUT_OF_SCOPE = Variable.of("outOfScope", Object.class);
+    static final Variable<Object> OPTIMISTIC_DAYS = Variable.of("optimisticDays", Object.class);
+    static final Variable<Object> LIKELY_DAYS = Variable.of("likelyDays", Object.class);
+    static final Variable<Object> PESSIMISTIC_DAYS = Variable.of("pessimisticDays", Object.class);
     static final Variable<Object> BUDGET_DAYS = Variable.of("budgetDays", Object.class);
     static final Variable<Object> TARGET_START = Variable.of("targetStart", Object.class);
 

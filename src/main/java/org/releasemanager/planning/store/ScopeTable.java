@@ -24,18 +24,23 @@ public class ScopeTable {
 
     /** Replaces what was said in the same round. */
     public void put(String releaseId, int round, ScopeStatement scope, String person, Instant now) {
+        var left = scope.developmentLeft();
         jdbc.sql("delete from release_scope where release_id = ? and round = ?")
                 .params(releaseId, round)
                 .update();
         jdbc.sql("""
-                        insert into release_scope (release_id, round, objectives, success_criteria, budget_days,
-                            target_start, target_zone, person, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into release_scope (release_id, round, objectives, success_criteria, out_of_scope,
+                            optimistic_days, likely_days, pessimistic_days, budget_days, target_start, target_zone, person, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(releaseId)
                 .param(round)
                 .param(scope.objectives())
                 .param(scope.successCriteria())
+                .param(scope.outOfScope())
+                .param(left == null ? null : left.optimistic())
+                .param(left == null ? null : left.likely())
+                .param(left == null ? null : left.pessimistic())
                 .param(scope.budgetDays())
                 .param(instant(scope.targetStart()))
                 .param(zone(scope.targetStart()))
@@ -56,8 +61,18 @@ public class ScopeTable {
         return new ScopeStatement(
                 row.getString("objectives"),
                 row.getString("success_criteria"),
+                row.getString("out_of_scope"),
+                left(row),
                 row.getObject("budget_days", Double.class),
                 target(row.getObject("target_start", OffsetDateTime.class), row.getString("target_zone")));
+    }
+
+    private static ScopeStatement.@Nullable DaysLeft left(ResultSet row) throws SQLException {
+        double optimistic = row.getDouble("optimistic_days");
+        return row.wasNull()
+                ? null
+                : new ScopeStatement.DaysLeft(
+                        optimistic, row.getDouble("likely_days"), row.getDouble("pessimistic_days"));
     }
 
     private static @Nullable ZonedDateTime target(@Nullable OffsetDateTime start, @Nullable String zone) {

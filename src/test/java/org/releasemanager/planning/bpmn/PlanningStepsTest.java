@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import static org.releasemanager.planning.PlanningFixture.RELEASE;
 
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -54,6 +55,8 @@ class PlanningStepsTest {
                         new ScopeStatement(
                                 "Sell more",
                                 "5 % more",
+                                null,
+                                null,
                                 12.0,
                                 ZonedDateTime.parse("2026-12-01T10:00+01:00[Europe/Berlin]")));
     }
@@ -62,7 +65,7 @@ class PlanningStepsTest {
     void optionalFieldsMayBeLeftOut() {
         completion.completing(task(Map.of("objectives", "o", "successCriteria", "s", "budgetDays", " ")));
 
-        verify(plans).recordScope(RELEASE, "manager", new ScopeStatement("o", "s", null, null));
+        verify(plans).recordScope(RELEASE, "manager", new ScopeStatement("o", "s", null, null, null, null));
     }
 
     @Test
@@ -87,10 +90,31 @@ class PlanningStepsTest {
     }
 
     @Test
+    void estimateOfDevelopmentIsThreeNumbersThatRiseOrNone() {
+        Map<String, Object> texts = Map.of("objectives", "o", "successCriteria", "s");
+
+        assertThatThrownBy(() -> completion.completing(task(with(texts, Map.of("likelyDays", 3)))))
+                .isInstanceOf(InvalidFields.class)
+                .hasMessageContaining("needs all three");
+        assertThatThrownBy(() -> completion.completing(
+                        task(with(texts, Map.of("optimisticDays", 3, "likelyDays", 2, "pessimisticDays", 9)))))
+                .isInstanceOf(InvalidFields.class)
+                .hasMessageContaining("likelyDays: must lie between");
+        completion.completing(
+                task(with(texts, Map.of("optimisticDays", 1, "likelyDays", 2.5, "pessimisticDays", "9"))));
+
+        verify(plans)
+                .recordScope(
+                        RELEASE,
+                        "manager",
+                        new ScopeStatement("o", "s", null, new ScopeStatement.DaysLeft(1, 2.5, 9), null, null));
+    }
+
+    @Test
     void budgetOfNothingIsABudget() {
         completion.completing(task(Map.of("objectives", "o", "successCriteria", "s", "budgetDays", 0)));
 
-        verify(plans).recordScope(RELEASE, "manager", new ScopeStatement("o", "s", 0.0, null));
+        verify(plans).recordScope(RELEASE, "manager", new ScopeStatement("o", "s", null, null, 0.0, null));
     }
 
     @Test
@@ -106,6 +130,12 @@ class PlanningStepsTest {
                 .containsEntry("releaseType", "MINOR")
                 .containsEntry("previousVersion", "1.0.0")
                 .containsEntry("breaking", 0);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> fields, Map<String, Object> more) {
+        var all = new HashMap<>(fields);
+        all.putAll(more);
+        return all;
     }
 
     @SuppressWarnings("unchecked")

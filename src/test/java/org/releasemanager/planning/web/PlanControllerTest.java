@@ -27,7 +27,7 @@ class PlanControllerTest {
     @Test
     void planIsJsonUnlessAskedOtherwise() throws Exception {
         fixture.plans.draft(RELEASE, RolloutApproach.ROLLING);
-        fixture.plans.recordScope(RELEASE, "manager", new ScopeStatement("Sell more", "5 %", null, null));
+        fixture.plans.recordScope(RELEASE, "manager", new ScopeStatement("Sell more", "5 %", null, null, null, null));
         fixture.plans.draft(RELEASE, RolloutApproach.ROLLING);
 
         mvc.perform(get(PLAN))
