@@ -65,7 +65,7 @@ class PlanTextsTest {
 
         var html = html(fixture.texts.document(plan));
 
-        var safe = hostile.replaceAll("\\s", " ")
+        var safe = hostile.replaceAll("\\s+", " ")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;");
