@@ -101,6 +101,14 @@ public class Releases {
         rows.set(id, "previous_commit", previousCommit);
     }
 
+    /** When production may start at the earliest from now on. */
+    @Transactional
+    public void retarget(String id, ZonedDateTime target) {
+        rows.set(id, "target_start", OffsetDateTime.ofInstant(target.toInstant(), ZoneOffset.UTC));
+        rows.set(id, "target_zone", target.getZone().getId());
+        timeline.record(id, Timeline.SYSTEM, "target-set", "Production may start at " + target);
+    }
+
     /** One step more that was skipped, forced or done by hand; also told on the timeline. */
     @Transactional
     public void recordDeviation(String id, String person, String what) {

@@ -18,6 +18,7 @@ public final class ARelease {
     private ReleaseState state = ReleaseState.PLANNING;
     private String commit = "c0ffee";
     private @Nullable String previousVersion = "1.0.0";
+    private String previousCommit = "badcafe";
     private int round = 1;
     private @Nullable ZonedDateTime target;
     private Instant createdAt = Instant.parse("2026-11-02T09:00:00Z");
@@ -52,6 +53,11 @@ public final class ARelease {
         return this;
     }
 
+    public ARelease previousCommit(String other) {
+        previousCommit = other;
+        return this;
+    }
+
     public ARelease first() {
         previousVersion = null;
         return this;
@@ -78,7 +84,7 @@ public final class ARelease {
                 "main",
                 commit,
                 previousVersion,
-                previousVersion == null ? null : "badcafe",
+                previousVersion == null ? null : previousCommit,
                 round,
                 "manager",
                 null,
