@@ -85,7 +85,6 @@ class EngineRights {
         var filter = filters.newTaskFilter(FILTER);
         filter.setQuery(tasks.createTaskQuery()
                 .or()
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
                 .taskCandidateUserExpression("${currentUser()}")
                 .taskAssigneeExpression("${currentUser()}")
                 .includeAssignedTasks()
