@@ -34,6 +34,13 @@ class DecisionTablesTest {
     }
 
     @Test
+    void changeThatMayBreakSomethingCountsAsBreaking() {
+        var table = new DecisionTable("risk/risk-level");
+
+        assertThat(table.single(Map.of("riskScore", 0, "criticalFactors", 0))).isEqualTo("MEDIUM");
+    }
+
+    @Test
     void moreRiskIsNeverALowerLevel() {
         var table = new DecisionTable("risk/risk-level");
 
