@@ -1,9 +1,11 @@
 /**
- * Who is told what, when, over which channel, and whether it got there. Refuses to write the documents it points to.
+ * Who is told what, when, over which channel, and whether it got there. Refuses to write the documents it points to, and
+ * to let a release fail because a message did.
  */
 @ApplicationModule(
         displayName = "Announcement",
-        allowedDependencies = {"product", "release", "change", "risk", "documentation", "engine", "engine::spi"})
+        allowedDependencies = {"product", "release", "release::spi", "change", "documentation", "engine", "engine::spi"
+        })
 @NullMarked
 package org.releasemanager.announcement;
 

@@ -3,6 +3,7 @@ package org.releasemanager.documentation.draft;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import org.releasemanager.release.PathSegment;
 import org.releasemanager.release.Release;
 
 /** Where a person sees the difference between two versions, for the code hosts whose addresses are known. */

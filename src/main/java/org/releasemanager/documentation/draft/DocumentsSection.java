@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.releasemanager.documentation.DocumentVersion;
 import org.releasemanager.documentation.store.DocumentStore;
+import org.releasemanager.release.PathSegment;
 import org.releasemanager.release.spi.ReleaseSection;
 import org.springframework.stereotype.Component;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.releasemanager.change.ChangeSet;
 import org.releasemanager.change.Commit;
 import org.releasemanager.product.Product;
+import org.releasemanager.release.PathSegment;
 import org.releasemanager.release.Release;
 
 /**

@@ -1,7 +1,5 @@
 package org.releasemanager.documentation.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.documentation.DocumentState;
 import org.releasemanager.documentation.DocumentVersion;
+import org.releasemanager.release.PathSegment;
 
 /** The documents of a release without their texts; one page always holds them all. */
 record DocumentList(List<Item> items, int page, int size, long total) {
@@ -33,8 +32,8 @@ record DocumentList(List<Item> items, int page, int size, long total) {
     }
 
     static Item item(DocumentVersion version) {
-        var id = URLEncoder.encode(version.releaseId(), StandardCharsets.UTF_8).replace("+", "%20");
-        var path = "/releases/" + id + "/documents/" + version.kind().path();
+        var path = "/releases/" + PathSegment.of(version.releaseId()) + "/documents/"
+                + version.kind().path();
         return new Item(
                 version.kind().path(),
                 version.kind().title(),

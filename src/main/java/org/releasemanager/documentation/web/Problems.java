@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.documentation.Edited;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
@@ -47,12 +48,19 @@ final class Problems {
                 problems.stream()
                         .map(message -> Map.of("field", "markdown", "message", message))
                         .toList());
-        return ResponseEntity.of(problem).build();
+        return answer(problem);
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String title, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(title);
-        return ResponseEntity.of(problem).build();
+        return answer(problem);
+    }
+
+    /** A problem is told as JSON, whatever format the document was asked for. */
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

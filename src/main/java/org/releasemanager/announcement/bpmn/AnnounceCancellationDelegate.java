@@ -1,0 +1,13 @@
+package org.releasemanager.announcement.bpmn;
+
+import org.releasemanager.announcement.Announcements;
+import org.releasemanager.announcement.Moment;
+import org.springframework.stereotype.Component;
+
+/** Tells that the release was cancelled. */
+@Component
+class AnnounceCancellationDelegate extends AnnouncementDelegate {
+    AnnounceCancellationDelegate(Announcements announcements) {
+        super(announcements, Moment.CANCELLED);
+    }
+}

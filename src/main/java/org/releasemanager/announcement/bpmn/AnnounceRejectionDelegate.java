@@ -1,0 +1,13 @@
+package org.releasemanager.announcement.bpmn;
+
+import org.releasemanager.announcement.Announcements;
+import org.releasemanager.announcement.Moment;
+import org.springframework.stereotype.Component;
+
+/** Tells that the release was rejected. */
+@Component
+class AnnounceRejectionDelegate extends AnnouncementDelegate {
+    AnnounceRejectionDelegate(Announcements announcements) {
+        super(announcements, Moment.REJECTED);
+    }
+}

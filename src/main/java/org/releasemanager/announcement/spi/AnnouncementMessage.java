@@ -1,0 +1,14 @@
+package org.releasemanager.announcement.spi;
+
+import java.util.List;
+
+/**
+ * What is to be sent.
+ *
+ * @param key identifies the message for ever; a receiver who sees it twice has seen one message
+ * @param thread what belongs together: all messages about a release have the same one
+ * @param recipients at least one
+ * @param subject one line of plain text
+ * @param body Markdown that starts with the subject as its heading
+ */
+public record AnnouncementMessage(String key, String thread, List<String> recipients, String subject, String body) {}

@@ -1,0 +1,5 @@
+/** Where announcements wait to be sent: one row for each release, moment, audience, round and channel. */
+@NullMarked
+package org.releasemanager.announcement.store;
+
+import org.jspecify.annotations.NullMarked;

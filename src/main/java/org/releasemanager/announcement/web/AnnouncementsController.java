@@ -1,0 +1,74 @@
+package org.releasemanager.announcement.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.releasemanager.announcement.Announcement;
+import org.releasemanager.announcement.AnnouncementState;
+import org.releasemanager.announcement.Announcements;
+import org.releasemanager.announcement.Audience;
+import org.releasemanager.announcement.Moment;
+import org.releasemanager.release.Releases;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who was told what about a release, and whether it got there. */
+@RestController
+class AnnouncementsController {
+    private static final int PAGE_SIZE = 500;
+
+    private final Releases releases;
+    private final Announcements announcements;
+
+    AnnouncementsController(Releases releases, Announcements announcements) {
+        this.releases = releases;
+        this.announcements = announcements;
+    }
+
+    record Page(List<Item> items, int page, int size, long total) {}
+
+    /** @param status the state in words
+     *  @param recipients how many; who they are stands in the product definition */
+    record Item(
+            Moment moment,
+            Audience audience,
+            int round,
+            String channel,
+            int recipients,
+            String subject,
+            String body,
+            AnnouncementState state,
+            String status,
+            int attempts,
+            @Nullable String error,
+            @Nullable Instant dueAt,
+            Instant createdAt,
+            @Nullable Instant settledAt) {}
+
+    @GetMapping("/api/releases/{id}/announcements")
+    Page list(@PathVariable String id) {
+        var items = announcements.of(releases.get(id).id()).stream()
+                .map(AnnouncementsController::item)
+                .toList();
+        return new Page(items, 0, PAGE_SIZE, items.size());
+    }
+
+    private static Item item(Announcement announcement) {
+        return new Item(
+                announcement.moment(),
+                announcement.audience(),
+                announcement.round(),
+                announcement.channel(),
+                announcement.recipients().size(),
+                announcement.subject(),
+                announcement.body(),
+                announcement.state(),
+                announcement.status(),
+                announcement.attempts(),
+                announcement.error(),
+                announcement.dueAt(),
+                announcement.createdAt(),
+                announcement.settledAt());
+    }
+}
