@@ -48,7 +48,7 @@ class HttpSecurityConfiguration {
         return http.securityMatcher(
                         new OrRequestMatcher(path("/api/**"), path("/actuator/**"), path("/v3/api-docs/**")))
                 .authorizeHttpRequests(request -> request.requestMatchers(
-                                path("/actuator/health/**"), path("/actuator/prometheus"))
+                                path("/actuator/health/**"), path("/actuator/prometheus"), path("/v3/api-docs/**"))
                         .permitAll()
                         .requestMatchers(path("/actuator/**"))
                         .hasRole(Roles.ADMIN)
@@ -90,7 +90,13 @@ class HttpSecurityConfiguration {
         var readers = properties.demo() ? new String[] {"/", "/releases/**"} : new String[] {"/error"};
         return http.authorizeHttpRequests(request -> request.requestMatchers(readers)
                         .permitAll()
-                        .requestMatchers(path("/assets/**"), path("/favicon.ico"), path("/error"), path("/login"))
+                        .requestMatchers(
+                                path("/assets/**"),
+                                path("/swagger-ui/**"),
+                                path("/swagger-ui.html"),
+                                path("/favicon.ico"),
+                                path("/error"),
+                                path("/login"))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
