@@ -6,13 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.releasemanager.gate.evidence.CollectedEvidence;
 import org.releasemanager.gate.spi.DefinitionProblem;
 import org.releasemanager.gate.spi.EvidenceSource;
 import org.releasemanager.gate.spi.Finding;
-import org.releasemanager.gate.spi.QualityGate;
 import org.releasemanager.gate.spi.UnreadableEvidence;
 import org.releasemanager.gate.store.Policies;
 import org.releasemanager.product.Product.Gate;
@@ -22,17 +19,13 @@ import org.springframework.stereotype.Component;
 /** Measures one gate. Knows neither what the evidence looks like nor where it comes from. */
 @Component
 class GateEvaluation {
-    private final Map<String, QualityGate> checks = new TreeMap<>();
+    private final GateChecks checks;
     private final List<EvidenceSource> sources;
     private final Clock clock;
 
-    GateEvaluation(List<QualityGate> checks, List<EvidenceSource> sources, Clock clock) {
-        for (QualityGate check : checks) {
-            if (this.checks.put(check.type(), check) != null) {
-                throw new IllegalStateException("Two quality gates have the type '" + check.type() + "'");
-            }
-        }
-        this.sources = List.copyOf(sources);
+    GateEvaluation(GateChecks checks, List<EvidenceSource> sources, Clock clock) {
+        this.checks = checks;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -65,12 +58,12 @@ class GateEvaluation {
     }
 
     private Finding finding(Gate gate, CollectedEvidence evidence, Instant now) {
-        var problems = problemsWith(gate);
+        var problems = checks.problemsWith(gate);
         if (!problems.isEmpty()) {
             return broken("problems in the gate's definition", sentences(problems));
         }
         try {
-            var finding = check(gate).evaluate(gate, evidence);
+            var finding = checks.of(gate).evaluate(gate, evidence);
             return withPreconditions(gate, finding, evidence.used(), now);
         } catch (UnreadableEvidence unreadable) {
             return broken("unreadable evidence files", List.of(String.valueOf(unreadable.getMessage())));
@@ -95,24 +88,6 @@ class GateEvaluation {
         });
         remarks.addAll(finding.remarks());
         return new Finding(criteria, remarks);
-    }
-
-    private QualityGate check(Gate gate) {
-        var check = checks.get(gate.type());
-        if (check == null) {
-            throw new IllegalStateException("Gate '" + gate.id() + "' has no check");
-        }
-        return check;
-    }
-
-    List<DefinitionProblem> problemsWith(Gate gate) {
-        if (!checks.containsKey(gate.type())) {
-            var message = "there is no quality gate of type '" + gate.type() + "': use one of " + checks.keySet();
-            return List.of(new DefinitionProblem("type", message));
-        }
-        var problems = new ArrayList<>(check(gate).problemsWith(gate));
-        problems.addAll(Freshness.problemsWith(gate));
-        return problems;
     }
 
     private static List<String> sentences(List<DefinitionProblem> problems) {

@@ -2,8 +2,9 @@ package org.releasemanager.gate;
 
 import java.util.ArrayList;
 import org.releasemanager.gate.spi.Finding;
+import org.releasemanager.release.OneLine;
 
-/** Why a gate says what it says: the missed thresholds first, then what the check remarks. */
+/** Why a gate says what it says: the missed thresholds first, then what the check remarks, in one line. */
 final class Reason {
     private static final int LONGEST = 1_500;
 
@@ -14,12 +15,6 @@ final class Reason {
         var missed = Figures.missed(finding.criteria());
         sentences.add(missed.isEmpty() ? "All thresholds are met." : "Missed: " + missed + ".");
         sentences.addAll(finding.remarks());
-        return oneLine(String.join(" ", sentences));
-    }
-
-    /** Evidence is written by strangers: no line breaks and no control characters of theirs. */
-    private static String oneLine(String text) {
-        var clean = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
-        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+        return OneLine.of(String.join(" ", sentences), LONGEST);
     }
 }

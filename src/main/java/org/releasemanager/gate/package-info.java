@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Gate",
-        allowedDependencies = {"product", "release", "change", "engine", "engine::spi"})
+        allowedDependencies = {"product", "product::spi", "release", "release::spi", "change", "engine", "engine::spi"})
 @NullMarked
 package org.releasemanager.gate;
 

@@ -44,7 +44,7 @@ public final class Story {
                 releases,
                 timeline,
                 database.records(),
-                new GateEvaluation(Checks.all(), Evidences.of(commit, home), clock),
+                new GateEvaluation(new GateChecks(Checks.all()), Evidences.of(commit, home), clock),
                 new WaiverRules(clock),
                 clock);
     }

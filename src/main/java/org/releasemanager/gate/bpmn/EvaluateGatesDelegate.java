@@ -1,6 +1,5 @@
 package org.releasemanager.gate.bpmn;
 
-import static org.releasemanager.gate.bpmn.GateVariables.ANSWERS;
 import static org.releasemanager.gate.bpmn.GateVariables.GATES_PASSED;
 import static org.releasemanager.gate.bpmn.GateVariables.GATE_SUMMARY;
 
@@ -22,6 +21,5 @@ class EvaluateGatesDelegate extends ReleaseDelegate {
         var report = gates.evaluate(context.releaseId());
         context.set(GATES_PASSED, report.isGreen());
         context.set(GATE_SUMMARY, report.summary());
-        ANSWERS.forEach(context::clear);
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.releasemanager.gate.GateReport;
 import org.releasemanager.gate.GateResult;
 import org.releasemanager.gate.Verdict;
+import org.releasemanager.release.MarkdownText;
+import org.releasemanager.release.OneLine;
 
 /** The gates of a release as a person reads them, and the same as facts for a program. */
 final class GateTable {
@@ -15,6 +17,8 @@ final class GateTable {
             | Gate | Verdict | Observed | Threshold | Reason | Measured at (UTC) |
             | --- | --- | --- | --- | --- | --- |
             """;
+
+    private static final int LONGEST_CELL = 400;
 
     private GateTable() {}
 
@@ -37,18 +41,22 @@ final class GateTable {
         return "| "
                 + String.join(
                         " | ",
-                        MarkdownText.escaped(result.gateId()),
+                        escaped(result.gateId()),
                         verdict + (result.verdict() == Verdict.WAIVED ? " " + waivedBy(result) : ""),
-                        MarkdownText.escaped(result.observed()),
-                        MarkdownText.escaped(result.threshold()),
-                        MarkdownText.escaped(result.reason()),
+                        escaped(result.observed()),
+                        escaped(result.threshold()),
+                        escaped(result.reason()),
                         measuredAt)
                 + " |";
     }
 
     private static String waivedBy(GateResult result) {
         var waiver = result.waiver();
-        return waiver == null ? "" : "by " + MarkdownText.escaped(waiver.person()) + " until " + waiver.until();
+        return waiver == null ? "" : "by " + escaped(waiver.person()) + " until " + waiver.until();
+    }
+
+    private static String escaped(String text) {
+        return MarkdownText.escape(OneLine.of(text, LONGEST_CELL));
     }
 
     private static Map<String, Object> fact(GateResult result) {

@@ -2,7 +2,7 @@ package org.releasemanager.gate.bpmn;
 
 import static org.releasemanager.gate.bpmn.GateVariables.CHOICE;
 import static org.releasemanager.gate.bpmn.GateVariables.REASON;
-import static org.releasemanager.gate.bpmn.GateVariables.WAIVE_UNTIL;
+import static org.releasemanager.gate.bpmn.GateVariables.UNTIL;
 
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +58,7 @@ class ResolveGatesCompletion implements TaskCompletion {
     private static TaskRefused refusal(WaiverOutcome.Refused refused) {
         if (refused instanceof WaiverOutcome.Invalid invalid) {
             return new InvalidFields(invalid.problems().stream()
-                    .map(problem -> new InvalidFields.Problem(formField(problem.field()), problem.message()))
+                    .map(problem -> new InvalidFields.Problem(problem.field(), problem.message()))
                     .toList());
         }
         return refused instanceof WaiverOutcome.NotEntitled
@@ -66,18 +66,14 @@ class ResolveGatesCompletion implements TaskCompletion {
                 : new TaskRefused(refused.message());
     }
 
-    private static String formField(String field) {
-        return field.equals("until") ? WAIVE_UNTIL.name() : field;
-    }
-
     private static String reason(TaskContext task) {
         return task.find(REASON).orElseThrow(() -> invalid("reason", "Please say why."));
     }
 
     private Instant until(TaskContext task) {
-        return task.find(WAIVE_UNTIL)
-                .map(text -> term.parse(text)
-                        .orElseThrow(() -> invalid("waiveUntil", "Please enter a date such as 2027-01-31.")))
+        return task.find(UNTIL)
+                .map(text ->
+                        term.parse(text).orElseThrow(() -> invalid("until", "Please enter a date such as 2027-01-31.")))
                 .orElseGet(term::standard);
     }
 

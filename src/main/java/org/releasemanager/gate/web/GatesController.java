@@ -11,11 +11,7 @@ import org.releasemanager.gate.WaiverOutcome;
 import org.releasemanager.gate.WaiverOutcome.FieldProblem;
 import org.releasemanager.gate.WaiverTerm;
 import org.releasemanager.release.Releases;
-import org.releasemanager.release.UnknownRelease;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,10 +65,5 @@ class GatesController {
         problems.add(new FieldProblem(
                 "until", "Please say until when: an instant such as 2027-01-31T18:00:00Z, or a date."));
         return new WaiverOutcome.Invalid(List.copyOf(problems));
-    }
-
-    @ExceptionHandler(UnknownRelease.class)
-    ResponseEntity<ProblemDetail> unknown(UnknownRelease unknown) {
-        return Problems.of(HttpStatus.NOT_FOUND, "No such release", String.valueOf(unknown.getMessage()));
     }
 }

@@ -24,7 +24,7 @@ final class Problems {
                 : of(HttpStatus.CONFLICT, "Nothing to waive", refused.message());
     }
 
-    static ResponseEntity<ProblemDetail> of(HttpStatus status, String title, String detail) {
+    private static ResponseEntity<ProblemDetail> of(HttpStatus status, String title, String detail) {
         return answer(problem(status, title, detail));
     }
 

@@ -14,7 +14,7 @@ import static org.releasemanager.gate.bpmn.GateVariables.CHOICE;
 import static org.releasemanager.gate.bpmn.GateVariables.GATES_PASSED;
 import static org.releasemanager.gate.bpmn.GateVariables.GATE_SUMMARY;
 import static org.releasemanager.gate.bpmn.GateVariables.REASON;
-import static org.releasemanager.gate.bpmn.GateVariables.WAIVE_UNTIL;
+import static org.releasemanager.gate.bpmn.GateVariables.UNTIL;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,14 +55,11 @@ class CheckGatesTest {
     }
 
     @Test
-    void processLearnsWhetherAllGatesPassedAndForgetsOldAnswers() {
+    void processLearnsWhetherAllGatesPassed() {
         new EvaluateGatesDelegate(story.gates).execute(context);
 
         verify(context).set(GATES_PASSED, false);
         verify(context).set(GATE_SUMMARY, "1 failed (unit-tests), 1 inconclusive (bom)");
-        verify(context).clear(CHOICE);
-        verify(context).clear(REASON);
-        verify(context).clear(WAIVE_UNTIL);
     }
 
     @Test
@@ -78,7 +75,7 @@ class CheckGatesTest {
                 .element(2)
                 .isEqualTo(
                         "| unit-tests | **FAIL** | tests run 2, tests failed 1 | tests run at least 1, tests failed at"
-                                + " most 0 | Missed\\: tests failed 1 \\(at most 0\\). Failed\\: b. | 2026-11-23T10:00:00Z |");
+                                + " most 0 | Missed: tests failed 1 (at most 0). Failed: b. | 2026-11-23T10:00:00Z |");
         assertThat(shown.facts()).containsEntry("passed", false);
         assertThat(shown.facts().get("gates"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Map.class))
@@ -98,8 +95,8 @@ class CheckGatesTest {
         var row = evidence.of(RELEASE, TASK).markdown().lines().toList().get(2);
 
         assertThat(row)
-                .contains("Failed\\: \\|\\[x\\]\\(http\\://evil.example\\)\\<script\\> \\*\\*a\\*\\* \\`b\\` \\@here"
-                        + " www\\.evil.example \\| \\# c.");
+                .contains("\\|\\[x\\](http://evil.example)\\<script> \\*\\*a\\*\\* \\`b\\` @\u200Bhere")
+                .matches("(?s)\\|( (\\\\\\||[^|])+ \\|){6}");
     }
 
     @Test
@@ -120,7 +117,7 @@ class CheckGatesTest {
     void personChoosesTheTerm() {
         story.gates.evaluate(RELEASE);
 
-        completion.completing(task(Map.of("choice", "WAIVE", "reason", WHY, "waiveUntil", "2026-11-25")));
+        completion.completing(task(Map.of("choice", "WAIVE", "reason", WHY, "until", "2026-11-25")));
 
         assertThat(story.gates.waivers(RELEASE))
                 .extracting(waiver -> waiver.until().toString())
@@ -133,10 +130,10 @@ class CheckGatesTest {
 
         assertThat(problems(Map.of("choice", "WAIVE"))).containsExactly("reason");
         assertThat(problems(Map.of("choice", "WAIVE", "reason", "no"))).containsExactly("reason");
-        assertThat(problems(Map.of("choice", "WAIVE", "reason", WHY, "waiveUntil", "soon")))
-                .containsExactly("waiveUntil");
-        assertThat(problems(Map.of("choice", "WAIVE", "reason", WHY, "waiveUntil", "2026-01-01")))
-                .containsExactly("waiveUntil");
+        assertThat(problems(Map.of("choice", "WAIVE", "reason", WHY, "until", "soon")))
+                .containsExactly("until");
+        assertThat(problems(Map.of("choice", "WAIVE", "reason", WHY, "until", "2026-01-01")))
+                .containsExactly("until");
         assertThat(problems(Map.of("choice", "ABORT"))).containsExactly("reason");
         assertThat(problems(Map.of("choice", "IGNORE"))).containsExactly("choice");
         assertThat(story.gates.waivers(RELEASE)).isEmpty();
@@ -188,7 +185,7 @@ class CheckGatesTest {
         when(task.completedBy()).thenReturn("tester");
         when(task.get(CHOICE)).thenReturn(entered.get("choice"));
         when(task.find(REASON)).thenReturn(Optional.ofNullable(entered.get("reason")));
-        when(task.find(WAIVE_UNTIL)).thenReturn(Optional.ofNullable(entered.get("waiveUntil")));
+        when(task.find(UNTIL)).thenReturn(Optional.ofNullable(entered.get("until")));
         return task;
     }
 }
