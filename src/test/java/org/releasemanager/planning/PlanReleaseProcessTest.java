@@ -39,7 +39,7 @@ class PlanReleaseProcessTest {
     @Test
     void planApprovedByEveryRoleIsAccepted() {
         var planning = model.start(Map.of());
-        model.complete("userTask_defineScope", Map.of("objective", "faster checkout"));
+        model.complete("userTask_defineScope", Map.of("objectives", "faster checkout"));
 
         assertThat(planning).isWaitingAt("userTask_approvePlan");
         voteAs("product-owner", Map.of("decision", "APPROVE"));
@@ -54,25 +54,14 @@ class PlanReleaseProcessTest {
     }
 
     @Test
-    void scopeProposesTheTypeOfTheTableAndAPersonMayChangeIt() {
-        var planning = model.start(Map.of());
+    void tableProposesTheTypeAndChangesNothing() {
+        var planning = model.start(Map.of("releaseType", "HOTFIX"));
 
-        assertThat(taskService().getVariable(model.task("userTask_defineScope").getId(), "releaseType"))
-                .isEqualTo("MINOR");
-        model.complete("userTask_defineScope", Map.of("releaseType", "HOTFIX", "typeReason", "outage"));
+        model.complete("userTask_defineScope", Map.of("objectives", "end the outage"));
 
-        assertThat(model.variable(planning, "releaseType")).isEqualTo("HOTFIX");
         assertThat(model.variable(planning, "derivedType")).isEqualTo("MINOR");
-        assertThat(model.variable(planning, "typeReason")).isEqualTo("no such variable");
-    }
-
-    @Test
-    void releaseTypeIsTheProposedOneWhenNobodyChangesIt() {
-        var planning = model.start(Map.of());
-
-        model.complete("userTask_defineScope", Map.of());
-
-        assertThat(model.variable(planning, "releaseType")).isEqualTo("MINOR");
+        assertThat(model.variable(planning, "releaseType")).isEqualTo("HOTFIX");
+        assertThat(model.variable(planning, "objectives")).isEqualTo("no such variable");
     }
 
     @Test
