@@ -18,14 +18,13 @@ class LaunchReleaseProcessTest {
     static final ModelUnderTest model = new ModelUnderTest("deployment/launch-release.bpmn")
             .calling("check-gates", "deploy-release", "roll-back-release")
             .deciding(
-                    "roll-back-or-forward",
-                    Map.of("recovery", "recommended", "recoveryReason", "\"rule 4: schema changed\""));
+                    "roll-back-or-forward", Map.of("recovery", "recommended", "reason", "\"rule 4: schema changed\""));
 
     @BeforeEach
     void nothingStandsInTheWay() {
         model.on("scheduleLaunch", set("launchDue", true));
         model.on("check-gates", set("gatesPassed", true));
-        model.on("concludeObservation", set("healthy", true));
+        model.on("concludeObservation", set("productionHealth", "HEALTHY"));
         model.on("gatherRecoveryFacts", set("recommended", "ROLL_BACK"));
     }
 
@@ -57,7 +56,7 @@ class LaunchReleaseProcessTest {
                 "scheduleLaunch",
                 execution -> {
                     execution.setVariable("launchDue", false);
-                    execution.setVariable("launchAt", "2099-01-01T08:00:00Z");
+                    execution.setVariable("launchAt", "2099-01-01T08:00+01:00");
                 },
                 set("launchDue", true));
 
@@ -87,14 +86,25 @@ class LaunchReleaseProcessTest {
         model.complete("userTask_confirmProduction", Map.of("choice", "CONFIRM"));
 
         assertThat(launch).isWaitingAt("userTask_tagByHand");
-        model.complete("userTask_tagByHand", Map.of("remarks", "tagged by hand"));
+        model.complete("userTask_tagByHand", Map.of("reason", "tagged by hand"));
 
         assertThat(launch).isEnded().hasPassed("endEvent_releaseLaunched");
     }
 
     @Test
+    void productionThatNobodyKnowsAnythingAboutIsForAPersonToJudge() {
+        model.on("concludeObservation", set("productionHealth", "INCONCLUSIVE"));
+
+        var launch = launchAndObserve();
+        assertThat(launch).isWaitingAt("userTask_confirmProduction");
+        model.complete("userTask_confirmProduction", Map.of("choice", "ROLL_FORWARD", "reason", "no orders come in"));
+
+        assertThat(launch).isEnded().hasPassed("endEvent_developmentReopened");
+    }
+
+    @Test
     void unhealthyProductionIsRolledBackWhenTheTableSaysSo() {
-        model.on("concludeObservation", set("healthy", false));
+        model.on("concludeObservation", set("productionHealth", "UNHEALTHY"));
 
         var launch = launchAndObserve();
 

@@ -7,21 +7,17 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ProcessEngine;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.camunda.bpm.engine.test.mock.MockExpressionManager;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -39,12 +35,11 @@ public final class ModelUnderTest
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     public static final String RELEASE = "shop-1.2.0";
 
-    private static final ModelCoverage COVERAGE = new ModelCoverage();
-    private static final ProcessEngine ENGINE = engine();
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+(?:Delegate|Listener))}");
 
     private final String process;
     private final BpmnModelInstance model;
+    private final List<BpmnModelInstance> others = new ArrayList<>();
     private final List<String> called = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
     private final List<Consumer<DeploymentBuilder>> resources = new ArrayList<>();
@@ -54,6 +49,16 @@ public final class ModelUnderTest
         this.model = Bpmn.readModelFromFile(new File("bpmn", resource));
         this.process = new File(resource).getName().replace(".bpmn", "");
         resources.add(deployment -> deployment.addModelInstance(resource, model));
+    }
+
+    /** Deploys other real models with it; then coverage is not asked for. */
+    public ModelUnderTest together(String... paths) {
+        for (var path : paths) {
+            var other = Bpmn.readModelFromFile(new File("bpmn", path));
+            others.add(other);
+            resources.add(deployment -> deployment.addModelInstance(path, other));
+        }
+        return this;
     }
 
     /** Stubs the called processes; script their one step under their process id. */
@@ -69,6 +74,14 @@ public final class ModelUnderTest
                     .endEvent()
                     .done();
             resources.add(deployment -> deployment.addModelInstance(id + ".bpmn", stub));
+        }
+        return this;
+    }
+
+    /** Asks real decision tables. */
+    public ModelUnderTest asking(String... paths) {
+        for (var path : paths) {
+            resources.add(deployment -> deployment.addInputStream(path, PlainEngine.resource(path)));
         }
         return this;
     }
@@ -118,18 +131,11 @@ public final class ModelUnderTest
 
     /** Executes the jobs that are due now, until none is left. */
     public void run() {
-        var jobs = ENGINE.getManagementService();
-        for (var due = jobs.createJobQuery().messages().list();
-                !due.isEmpty();
-                due = jobs.createJobQuery().messages().list()) {
-            due.stream().map(Job::getId).forEach(jobs::executeJob);
-        }
+        PlainEngine.runJobs();
     }
 
     public void fireTimer() {
-        var jobs = ENGINE.getManagementService();
-        jobs.executeJob(jobs.createJobQuery().timers().singleResult().getId());
-        run();
+        PlainEngine.fireTimer();
     }
 
     public Task task(String definition) {
@@ -146,13 +152,24 @@ public final class ModelUnderTest
     }
 
     public boolean signal(String receiveTask, ProcessInstance instance) {
-        var woken = new WaitingSteps(ENGINE.getRuntimeService()).signal(instance.getId(), receiveTask);
+        return signal(receiveTask, instance.getId());
+    }
+
+    /** Wakes the one instance, of whatever called process, that waits there. */
+    public boolean signal(String receiveTask) {
+        var waiting =
+                runtimeService().createExecutionQuery().activityId(receiveTask).singleResult();
+        return signal(receiveTask, waiting.getProcessInstanceId());
+    }
+
+    private boolean signal(String receiveTask, String instanceId) {
+        var woken = new WaitingSteps(PlainEngine.ENGINE.getRuntimeService()).signal(instanceId, receiveTask);
         run();
         return woken;
     }
 
     public Object variable(ProcessInstance instance, String name) {
-        return ENGINE
+        return PlainEngine.ENGINE
                 .getHistoryService()
                 .createHistoricVariableInstanceQuery()
                 .processInstanceId(instance.getId())
@@ -167,20 +184,20 @@ public final class ModelUnderTest
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        COVERAGE.forget(process);
+        PlainEngine.COVERAGE.forget(process);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        BpmnAwareTests.init(ENGINE);
+        BpmnAwareTests.init(PlainEngine.ENGINE);
         steps.clear();
-        var names = BEAN.matcher(Bpmn.convertToString(model))
-                .results()
+        Stream.concat(Stream.of(model), others.stream())
+                .flatMap(read -> BEAN.matcher(Bpmn.convertToString(read)).results())
                 .map(found -> found.group(1))
-                .distinct();
-        names.forEach(this::registerStandIn);
+                .distinct()
+                .forEach(this::registerStandIn);
         called.forEach(id -> on(id, pass()));
-        var deployment = ENGINE.getRepositoryService().createDeployment();
+        var deployment = PlainEngine.ENGINE.getRepositoryService().createDeployment();
         resources.forEach(resource -> resource.accept(deployment));
         deployment.deploy();
     }
@@ -202,27 +219,19 @@ public final class ModelUnderTest
     @Override
     public void afterEach(ExtensionContext context) {
         Mocks.reset();
-        var repository = ENGINE.getRepositoryService();
+        var repository = PlainEngine.ENGINE.getRepositoryService();
         repository.createDeploymentQuery().list().forEach(d -> repository.deleteDeployment(d.getId(), true));
         BpmnAwareTests.reset();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        COVERAGE.assertComplete(process, model);
+        if (others.isEmpty()) {
+            PlainEngine.COVERAGE.assertComplete(process, model);
+        }
     }
 
     private static String bean(String process) {
         return process.replace("-", "") + "Process";
-    }
-
-    private static ProcessEngine engine() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setProcessEngineName("models");
-        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        configuration.setExpressionManager(new MockExpressionManager());
-        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(COVERAGE)));
-        configuration.setMetricsEnabled(false);
-        return configuration.buildProcessEngine();
     }
 }
