@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Deployment",
-        allowedDependencies = {"product", "product::spi", "release", "release::spi", "change", "documentation::spi", "engine", "engine::spi"})
+        allowedDependencies = {
+            "product",
+            "product::spi",
+            "release",
+            "release::spi",
+            "change",
+            "documentation::spi",
+            "engine",
+            "engine::spi"
+        })
 @NullMarked
 package org.releasemanager.deployment;
 
