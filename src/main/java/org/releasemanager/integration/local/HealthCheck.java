@@ -27,7 +27,11 @@ record HealthCheck(URI url, int from, int to) {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    /** @param problem null when the service is well */
+    /**
+     * What the service said.
+     *
+     * @param problem null when it is well
+     */
     record Answer(@Nullable String problem) {
         boolean isWell() {
             return problem == null;
@@ -54,7 +58,7 @@ record HealthCheck(URI url, int from, int to) {
             if (!address.isLoopbackAddress() && NetworkInterface.getByInetAddress(address) == null) {
                 return false;
             }
-            socket.connect(new InetSocketAddress(address, port), 1000);
+            socket.connect(new InetSocketAddress(address, port), 500);
             return true;
         } catch (SocketTimeoutException hangs) {
             return true;

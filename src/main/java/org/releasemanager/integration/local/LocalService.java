@@ -15,7 +15,11 @@ record LocalService(Layout layout, Clock clock) {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-    /** Written before the start. @param by key of the work that starts it */
+    /**
+     * Written before the start.
+     *
+     * @param by key of the work that starts it
+     */
     record Intent(String by, String log) {}
 
     boolean runs() throws IOException {

@@ -20,7 +20,7 @@ record ProcStat(long pid, char state, long session, long startTicks) {
     /** The second field is the program's name in brackets and may itself hold blanks and brackets. */
     static ProcStat parse(String line) {
         int afterName = line.lastIndexOf(')') + 2;
-        String[] fields = line.substring(afterName).split(" ");
+        String[] fields = line.substring(afterName).split(" ", -1);
         return new ProcStat(
                 Long.parseLong(line.substring(0, line.indexOf(' '))),
                 fields[0].charAt(0),

@@ -31,7 +31,11 @@ record ShellCommand(String line, Path folder, String version, Path log) {
 
     @FunctionalInterface
     interface Checkpoint {
-        /** @throws WorkStopped when the work must not go on */
+        /**
+         * Returns while the work may go on.
+         *
+         * @throws WorkStopped when it must not
+         */
         void pass() throws IOException, InterruptedException, WorkStopped;
     }
 

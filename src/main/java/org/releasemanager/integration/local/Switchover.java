@@ -1,6 +1,7 @@
 package org.releasemanager.integration.local;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.releasemanager.integration.local.ReleaseFolders.Installed;
 
@@ -9,36 +10,50 @@ import org.releasemanager.integration.local.ReleaseFolders.Installed;
  * after a crash at any point; a service that this work has started is not started again.
  */
 record Switchover(LocalEnvironment environment, Work work) {
-    /** @return what is live now, for people */
+    private static final Duration PORT_PATIENCE = Duration.ofSeconds(2);
+
+    /** Goes there, and says for people what is live now. */
     String to(Live target, Installed installed, LocalSettings settings)
             throws IOException, InterruptedException, WorkStopped {
-        LocalService service = environment.service();
-        String key = work.order().key();
         work.checkpoint();
-        if (!service.runsFor(key)) {
-            work.note("Stops what was live");
-            service.stop(settings.stopTimeout());
-            refuseForeignAnswer(settings);
-            work.checkpoint();
-            work.note("Switches to version " + target.version());
-            String folder = environment.releases().claim(installed);
-            environment.live().set(target, folder);
+        if (!environment.service().runsFor(work.order().key())) {
+            replaceWhatWasLive(target, installed, settings);
         }
         if (settings.start() != null) {
-            work.note("Starts version " + target.version());
-            Startup startup = service.start(key, target.version(), settings.start());
-            work.note("Waits until version " + target.version() + " is well; output in "
-                    + startup.command().log());
-            startup.awaitHealth(settings, work::checkpoint);
+            bringUp(target, settings.start(), settings);
         } else if (settings.health() != null) {
-            work.note("Waits until version " + target.version() + " is well");
-            Optional<String> problem =
-                    Startup.awaitAnswer(settings.health(), settings.healthTimeout(), work::checkpoint);
-            if (problem.isPresent()) {
-                throw new WorkStopped(problem.get());
-            }
+            awaitWhoeverServes(target, settings.health(), settings);
         }
         return description(target);
+    }
+
+    private void replaceWhatWasLive(Live target, Installed installed, LocalSettings settings)
+            throws IOException, InterruptedException, WorkStopped {
+        work.note("Stops what was live");
+        environment.service().stop(settings.stopTimeout());
+        refuseForeignAnswer(settings);
+        work.checkpoint();
+        work.note("Switches to version " + target.version());
+        String folder = environment.releases().claim(installed);
+        environment.live().set(target, folder);
+    }
+
+    private void bringUp(Live target, String start, LocalSettings settings)
+            throws IOException, InterruptedException, WorkStopped {
+        work.note("Starts version " + target.version());
+        Startup startup = environment.service().start(work.order().key(), target.version(), start);
+        work.note("Waits until version " + target.version() + " is well; output in "
+                + startup.command().log());
+        startup.awaitHealth(settings, work::checkpoint);
+    }
+
+    private void awaitWhoeverServes(Live target, HealthCheck health, LocalSettings settings)
+            throws IOException, InterruptedException, WorkStopped {
+        work.note("Waits until version " + target.version() + " is well");
+        Optional<String> problem = Startup.awaitAnswer(health, settings.healthTimeout(), work::checkpoint);
+        if (problem.isPresent()) {
+            throw new WorkStopped(problem.get());
+        }
     }
 
     /** With nothing of ours running, an answer would come from somebody else and be taken for the new version's. */
@@ -47,8 +62,9 @@ record Switchover(LocalEnvironment environment, Work work) {
         if (settings.start() == null || health == null) {
             return;
         }
-        for (int attempt = 0; health.portIsTaken(); attempt++) {
-            if (attempt == 20) {
+        long end = System.nanoTime() + PORT_PATIENCE.toNanos();
+        while (health.portIsTaken()) {
+            if (System.nanoTime() - end > 0) {
                 throw new WorkStopped("The port of " + health.url() + " is answered by another process, which was not"
                         + " started here: end it, or give this service a port of its own");
             }

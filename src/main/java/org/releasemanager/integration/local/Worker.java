@@ -30,7 +30,7 @@ final class Worker implements AutoCloseable {
     /** What to do, in steps that may each be repeated. */
     @FunctionalInterface
     interface Task {
-        /** @return what was done, for people */
+        /** Does it, and says for people what was done. */
         String perform() throws IOException, InterruptedException, WorkStopped;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class LocalDeploymentToolTest extends DeploymentToolContractTest {
     }
 
     @AfterEach
-    void endWorld() throws Exception {
+    void endWorld() {
         world.close();
     }
 
@@ -100,7 +101,7 @@ class LocalDeploymentToolTest extends DeploymentToolContractTest {
         deploy(freshTool(), order);
 
         String[] built =
-                Files.readString(world.directory().resolve("current/built")).split("\n");
+                Files.readString(world.directory().resolve("current/built")).split("\n", -1);
         assertThat(built[0]).isEqualTo("1.0.0 in " + built[1]);
     }
 
@@ -176,7 +177,7 @@ class LocalDeploymentToolTest extends DeploymentToolContractTest {
         assertThat(tool.liveVersion(first)).contains("1.1.0");
     }
 
-    private static java.util.List<String> files(Path folder) throws IOException {
+    private static List<String> files(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }

@@ -32,7 +32,7 @@ abstract class LocalToolTest {
     }
 
     @AfterEach
-    void endWorld() throws Exception {
+    void endWorld() {
         world.close();
     }
 

@@ -195,13 +195,8 @@ final class LocalWorld implements AutoCloseable {
 
     /** Ends what the environment still runs. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() {
         tools.forEach(LocalDeploymentTool::close);
-        try (Stream<Path> files = Files.walk(base)) {
-            for (Path pid :
-                    files.filter(file -> file.toString().endsWith(".pid")).toList()) {
-                ShellCommand.kill(pid, Duration.ofSeconds(1));
-            }
-        }
+        LocalServices.stopAllBelow(base);
     }
 }

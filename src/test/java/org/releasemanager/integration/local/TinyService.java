@@ -20,7 +20,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 public final class TinyService {
     private TinyService() {}
 
-    /** @param starts file that gets one line, the version, at each start */
+    /**
+     * Writes {@code start.sh}.
+     *
+     * @param starts file that gets one line, the version, at each start
+     */
     public static void writeSources(Path folder, Path starts) throws IOException {
         script(folder.resolve("start.sh"), """
                 echo "$RELEASE_VERSION" >> '%s'
