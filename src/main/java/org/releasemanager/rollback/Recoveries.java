@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.releasemanager.change.Changes;
 import org.releasemanager.deployment.Deployment;
 import org.releasemanager.deployment.Deployments;
 import org.releasemanager.release.Release;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class Recoveries {
     private final Releases releases;
     private final Deployments deployments;
-    private final Changes changes;
+    private final SchemaChanges schemaChanges;
     private final BadVersions badVersions;
     private final FailureReasons reasons;
     private final Clock clock;
@@ -25,13 +24,13 @@ public class Recoveries {
     Recoveries(
             Releases releases,
             Deployments deployments,
-            Changes changes,
+            SchemaChanges schemaChanges,
             BadVersions badVersions,
             FailureReasons reasons,
             Clock clock) {
         this.releases = releases;
         this.deployments = deployments;
-        this.changes = changes;
+        this.schemaChanges = schemaChanges;
         this.badVersions = badVersions;
         this.reasons = reasons;
         this.clock = clock;
@@ -46,8 +45,9 @@ public class Recoveries {
                         .equals(release.product().production().key()))
                 .toList();
         return new RecoveryFacts(
-                SchemaChange.isIncompatible(changes.of(releaseId)),
+                schemaChanges.areIncompatible(releaseId),
                 live.stream().allMatch(deployment -> hasWayBack(release, deployment)),
+                false,
                 hoursLive(live),
                 reasons.of(releaseId));
     }

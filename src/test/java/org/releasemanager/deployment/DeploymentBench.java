@@ -186,6 +186,11 @@ public final class DeploymentBench implements AutoCloseable {
         steps().waitAt(processInstanceId, "receiveTask_awaitUndo");
     }
 
+    /** Free environments are granted, and those who waited for them woken. */
+    public void grant() {
+        get(LeaseGrants.class).tick();
+    }
+
     /** Time passes, and the poller looks at everything that is due. */
     public void poll() {
         advance(Duration.ofSeconds(2));

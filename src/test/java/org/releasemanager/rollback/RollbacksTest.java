@@ -1,7 +1,6 @@
 package org.releasemanager.rollback;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.when;
 import static org.releasemanager.product.Product.Environment.Kind.PRODUCTION;
 import static org.releasemanager.product.Product.Environment.Kind.STAGING;
 import static org.releasemanager.product.ProductFixtures.environment;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.releasemanager.change.ChangeSet;
 import org.releasemanager.change.Changes;
 import org.releasemanager.deployment.DeploymentBench;
 import org.releasemanager.deployment.EnvironmentReadiness;
@@ -153,7 +151,7 @@ class RollbacksTest {
 
     @Test
     void factsSayWhetherAndWhyToGoBack() {
-        changes("shop-1.2.0", 1, "src/main/resources/db/migration/V7__drop_price.sql");
+        SchemaChangesTest.tell(bench.get(Changes.class), 1, "src/main/resources/db/migration/V7__drop_price.sql");
         live("1.1.0", "api");
         String release = held("1.2.0", "production");
         bench.deploy(release, "production", "api", "p1", 1);
@@ -163,40 +161,18 @@ class RollbacksTest {
         bench.advance(Duration.ofHours(3));
 
         assertThat(recoveries.facts(release))
-                .isEqualTo(
-                        new RecoveryFacts(true, true, 3, "web 1.2.0 could not be deployed to production: No memory"));
+                .isEqualTo(new RecoveryFacts(
+                        true, true, false, 3, "web 1.2.0 could not be deployed to production: No memory"));
     }
 
     @Test
     void firstReleaseHasNothingToGoBackTo() {
-        changes("shop-1.2.0", 0, "db/migration/V7__add_price.sql");
+        SchemaChangesTest.tell(bench.get(Changes.class), 0, "db/migration/V7__add_price.sql");
         String release = held("1.2.0", "production");
         bench.deploy(release, "production", "api", "p1", 1);
 
-        assertThat(recoveries.facts(release)).isEqualTo(new RecoveryFacts(false, false, 0, "No failure is on record"));
-    }
-
-    private void changes(String release, int breaking, String file) {
-        var churn = new ChangeSet.FileChurn(file, 1, 10, 0);
-        when(bench.get(Changes.class).of(release))
-                .thenReturn(new ChangeSet(
-                        release,
-                        1,
-                        "c0ffee",
-                        null,
-                        null,
-                        1,
-                        Map.of(),
-                        1,
-                        breaking,
-                        1,
-                        10,
-                        0,
-                        List.of(),
-                        List.of(churn),
-                        0,
-                        null,
-                        null));
+        assertThat(recoveries.facts(release))
+                .isEqualTo(new RecoveryFacts(false, false, false, 0, "No failure is on record"));
     }
 
     /** Another version that runs in production for good. */

@@ -2,6 +2,7 @@ package org.releasemanager.health.bpmn;
 
 import org.releasemanager.engine.ReleaseContext;
 import org.releasemanager.engine.ReleaseDelegate;
+import org.releasemanager.health.Health;
 import org.releasemanager.health.Observations;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,8 @@ class ConcludeObservationDelegate extends ReleaseDelegate {
 
     @Override
     protected void execute(ReleaseContext context) {
-        context.set(
-                HealthVariables.PRODUCTION_HEALTH,
-                observations.conclude(context.releaseId()).health());
+        Health health = observations.conclude(context.releaseId()).health();
+        context.set(HealthVariables.PRODUCTION_HEALTH, health);
+        context.set(HealthVariables.HEALTHY, health != Health.UNHEALTHY);
     }
 }

@@ -19,6 +19,7 @@ class GatherRecoveryFactsDelegate extends ReleaseDelegate {
         RecoveryFacts facts = recoveries.facts(context.releaseId());
         context.set(RollbackVariables.SCHEMA_CHANGE_INCOMPATIBLE, facts.schemaChangeIncompatible());
         context.set(RollbackVariables.PREVIOUS_VERSION_AVAILABLE, facts.previousVersionAvailable());
+        context.set(RollbackVariables.DEPENDENTS_ON_NEW_VERSION, facts.dependentsOnNewVersion());
         context.set(RollbackVariables.HOURS_LIVE, facts.hoursLive());
         context.set(RollbackVariables.FAILURE_REASON, facts.failureReason());
     }

@@ -18,6 +18,7 @@ final class RollbackVariables {
 
     static final Variable<Boolean> SCHEMA_CHANGE_INCOMPATIBLE = Variable.of("schemaChangeIncompatible", Boolean.class);
     static final Variable<Boolean> PREVIOUS_VERSION_AVAILABLE = Variable.of("previousVersionAvailable", Boolean.class);
+    static final Variable<Boolean> DEPENDENTS_ON_NEW_VERSION = Variable.of("dependentsOnNewVersion", Boolean.class);
     static final Variable<Integer> HOURS_LIVE = Variable.of("hoursLive", Integer.class);
     static final Variable<String> FAILURE_REASON = Variable.of("failureReason", String.class);
 
