@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,6 +43,9 @@ public final class DeploymentBench implements AutoCloseable {
     /** @param moreRooms configurations of the rooms above */
     public DeploymentBench(List<Class<?>> moreRooms, Product... products) {
         context.registerBean(Products.class, () -> new KnownProducts(products));
+        Map<String, Object> quick =
+                Map.of("release-manager.health.patience", "PT0.3S", "release-manager.health.pause", "PT0.01S");
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("quick", quick));
         context.register(Wiring.class);
         moreRooms.forEach(context::register);
         context.refresh();
@@ -179,6 +184,11 @@ public final class DeploymentBench implements AutoCloseable {
     public void startUndo(String releaseId, String environment, String service, String processInstanceId) {
         deployments().startUndo(releaseId, environment, service, processInstanceId, "receiveTask_awaitUndo");
         steps().waitAt(processInstanceId, "receiveTask_awaitUndo");
+    }
+
+    /** Free environments are granted, and those who waited for them woken. */
+    public void grant() {
+        get(LeaseGrants.class).tick();
     }
 
     /** Time passes, and the poller looks at everything that is due. */

@@ -1,0 +1,23 @@
+package org.releasemanager.health.bpmn;
+
+import org.releasemanager.engine.ReleaseContext;
+import org.releasemanager.engine.ReleaseDelegate;
+import org.releasemanager.health.Health;
+import org.releasemanager.health.Observations;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConcludeObservationDelegate extends ReleaseDelegate {
+    private final Observations observations;
+
+    ConcludeObservationDelegate(Observations observations) {
+        this.observations = observations;
+    }
+
+    @Override
+    protected void execute(ReleaseContext context) {
+        Health health = observations.conclude(context.releaseId()).health();
+        context.set(HealthVariables.PRODUCTION_HEALTH, health);
+        context.set(HealthVariables.HEALTHY, health != Health.UNHEALTHY);
+    }
+}
