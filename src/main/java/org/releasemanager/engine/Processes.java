@@ -1,7 +1,6 @@
 package org.releasemanager.engine;
 
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -9,22 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Processes {
     private final RuntimeService runtime;
-    private final IdentityService identities;
 
-    Processes(RuntimeService runtime, IdentityService identities) {
+    Processes(RuntimeService runtime) {
         this.runtime = runtime;
-        this.identities = identities;
     }
 
     /** @return the id of the new process instance */
-    public String start(String processKey, String businessKey, String starter, Map<String, Object> variables) {
-        identities.setAuthenticatedUserId(starter);
-        try {
-            return runtime.startProcessInstanceByKey(processKey, businessKey, variables)
-                    .getProcessInstanceId();
-        } finally {
-            identities.clearAuthentication();
-        }
+    public String start(String processKey, String businessKey, Map<String, Object> variables) {
+        return runtime.startProcessInstanceByKey(processKey, businessKey, variables)
+                .getProcessInstanceId();
     }
 
     /**

@@ -87,7 +87,7 @@ class HttpSecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain pages(HttpSecurity http, AccessProperties properties) throws Exception {
-        var readers = properties.demo() ? new String[] {"/", "/releases/**"} : new String[] {"/error"};
+        var readers = properties.demo() ? new String[] {"/", "/releases/**", "/demo/**"} : new String[] {"/error"};
         return http.authorizeHttpRequests(request -> request.requestMatchers(readers)
                         .permitAll()
                         .requestMatchers(

@@ -28,7 +28,7 @@ class CamundaReleaseProcess implements ReleaseProcess {
         variables.put(ReleaseVariables.VERSION.name(), release.version());
         variables.put(ReleaseVariables.ROUND.name(), release.round());
         variables.put(ReleaseVariables.RELEASE_TYPE.name(), release.type().name());
-        return processes.start(PROCESS, release.id(), release.requester(), variables);
+        return processes.start(PROCESS, release.id(), variables);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.releasemanager.risk.spi.Situation;
 import org.springframework.stereotype.Component;
 
 /** Services that nobody asks in production whether they are well: trouble is seen by users first. */
-@Component
+@Component("healthChecksFactor")
 class HealthChecks implements RiskFactor {
     private static final Scale LIKELIHOOD = Scale.linear(0, 1, 0.7);
 
