@@ -190,8 +190,8 @@ class BpmnContractTest {
     @Test
     void everyDelegateIsNamedByAModel() {
         var unused = files(Path.of("src/main/java"), "Delegate.java").stream()
+                .filter(path -> !text(path).contains("abstract class"))
                 .map(path -> path.getFileName().toString().replace(".java", ""))
-                .filter(name -> !name.equals("ReleaseDelegate"))
                 .collect(Collectors.toCollection(TreeSet::new));
         unused.removeAll(beans().toList());
 

@@ -65,7 +65,8 @@ class PrepareReleaseProcessTest {
                         "freeStaging",
                         "prepareDocuments",
                         "requestReleaseApproval",
-                        "countReleaseVotes");
+                        "countReleaseVotes",
+                        "announceApproval");
     }
 
     @Test

@@ -50,7 +50,13 @@ class PlanReleaseProcessTest {
         assertThat(model.variable(planning, "outcome")).isEqualTo("PROCEED");
         assertThat(model.variable(planning, "riskLevel")).isEqualTo("HIGH");
         assertThat(model.steps())
-                .containsExactly("collectChanges", "assess-risk", "draftPlan", "requestPlanApproval", "countPlanVotes");
+                .containsExactly(
+                        "collectChanges",
+                        "assess-risk",
+                        "draftPlan",
+                        "requestPlanApproval",
+                        "countPlanVotes",
+                        "announcePlan");
     }
 
     @Test

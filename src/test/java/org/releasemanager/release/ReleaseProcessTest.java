@@ -64,7 +64,9 @@ class ReleaseProcessTest {
         var release = model.start(REQUEST);
 
         assertThat(release).isEnded().hasPassed("endEvent_releaseRejected");
-        assertThat(model.steps()).doesNotContain("develop-release");
+        assertThat(model.steps())
+                .endsWith("announceRejection", "concludeReleaseListener endEvent_releaseRejected")
+                .doesNotContain("develop-release");
     }
 
     @Test
@@ -114,6 +116,7 @@ class ReleaseProcessTest {
         model.on("launch-release", set("outcome", "FAILED"));
 
         assertThat(model.start(REQUEST)).isEnded().hasPassed("endEvent_releaseFailed");
+        assertThat(model.steps()).endsWith("announceFailure", "concludeReleaseListener endEvent_releaseFailed");
     }
 
     @Test
