@@ -41,7 +41,7 @@ class ChangesSection implements ReleaseSection {
     private static String markdown(ChangeSet set) {
         String since = set.previousVersion() == null ? "in all" : "since " + MarkdownText.escape(set.previousVersion());
         String kinds = set.byCategory().entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey().name().toLowerCase(Locale.ROOT))
+                .map(entry -> entry.getKey().name().toLowerCase(Locale.ROOT) + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         String authors = set.authors().stream()
                 .limit(AUTHORS)

@@ -9,7 +9,7 @@ final class GateVariables {
 
     static final Variable<String> CHOICE = Variable.of("choice", String.class);
     static final Variable<String> REASON = Variable.of("reason", String.class);
-    static final Variable<String> UNTIL = Variable.of("until", String.class);
+    static final Variable<String> WAIVE_UNTIL = Variable.of("waiveUntil", String.class);
 
     private GateVariables() {}
 }

@@ -2,7 +2,7 @@ package org.releasemanager.gate.bpmn;
 
 import static org.releasemanager.gate.bpmn.GateVariables.CHOICE;
 import static org.releasemanager.gate.bpmn.GateVariables.REASON;
-import static org.releasemanager.gate.bpmn.GateVariables.UNTIL;
+import static org.releasemanager.gate.bpmn.GateVariables.WAIVE_UNTIL;
 
 import java.time.Instant;
 import java.util.List;
@@ -71,9 +71,9 @@ class ResolveGatesCompletion implements TaskCompletion {
     }
 
     private Instant until(TaskContext task) {
-        return task.find(UNTIL)
-                .map(text ->
-                        term.parse(text).orElseThrow(() -> invalid("until", "Please enter a date such as 2027-01-31.")))
+        return task.find(WAIVE_UNTIL)
+                .map(text -> term.parse(text)
+                        .orElseThrow(() -> invalid("waiveUntil", "Please enter a date such as 2027-01-31.")))
                 .orElseGet(term::standard);
     }
 

@@ -1,7 +1,10 @@
 package org.releasemanager.release.bpmn;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.releasemanager.engine.OpenWork;
@@ -39,10 +42,17 @@ class EngineWaitReason implements WaitReason {
         if (tasks.isEmpty()) {
             return Optional.empty();
         }
-        String who = tasks.stream()
-                .map(task -> "'" + task.name() + "' by "
-                        + (task.assignee() != null ? task.assignee() : "any of " + String.join(", ", task.offeredTo())))
+        Map<String, List<String>> who = new LinkedHashMap<>();
+        tasks.forEach(task ->
+                who.computeIfAbsent(task.name(), name -> new ArrayList<>()).add(asked(task)));
+        String sentence = who.entrySet().stream()
+                .map(entry -> "'" + entry.getKey() + "' by " + String.join(", ", entry.getValue()))
                 .collect(Collectors.joining("; "));
-        return Optional.of(new Waiting(70, "Waiting for " + who, tasks.get(0).since(), null));
+        return Optional.of(
+                new Waiting(70, "Waiting for " + sentence, tasks.get(0).since(), null));
+    }
+
+    private static String asked(OpenWork.OpenTask task) {
+        return task.assignee() != null ? task.assignee() : String.join(" or ", task.offeredTo());
     }
 }

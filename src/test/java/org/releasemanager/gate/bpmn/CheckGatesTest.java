@@ -14,7 +14,7 @@ import static org.releasemanager.gate.bpmn.GateVariables.CHOICE;
 import static org.releasemanager.gate.bpmn.GateVariables.GATES_PASSED;
 import static org.releasemanager.gate.bpmn.GateVariables.GATE_SUMMARY;
 import static org.releasemanager.gate.bpmn.GateVariables.REASON;
-import static org.releasemanager.gate.bpmn.GateVariables.UNTIL;
+import static org.releasemanager.gate.bpmn.GateVariables.WAIVE_UNTIL;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,7 +117,7 @@ class CheckGatesTest {
     void personChoosesTheTerm() {
         story.gates.evaluate(RELEASE);
 
-        completion.completing(task(Map.of("choice", "WAIVE", "reason", WHY, "until", "2026-11-25")));
+        completion.completing(task(Map.of("choice", "WAIVE", "reason", WHY, "waiveUntil", "2026-11-25")));
 
         assertThat(story.gates.waivers(RELEASE))
                 .extracting(waiver -> waiver.until().toString())
@@ -130,10 +130,10 @@ class CheckGatesTest {
 
         assertThat(problems(Map.of("choice", "WAIVE"))).containsExactly("reason");
         assertThat(problems(Map.of("choice", "WAIVE", "reason", "no"))).containsExactly("reason");
-        assertThat(problems(Map.of("choice", "WAIVE", "reason", WHY, "until", "soon")))
-                .containsExactly("until");
-        assertThat(problems(Map.of("choice", "WAIVE", "reason", WHY, "until", "2026-01-01")))
-                .containsExactly("until");
+        assertThat(problems(Map.of("choice", "WAIVE", "reason", WHY, "waiveUntil", "soon")))
+                .containsExactly("waiveUntil");
+        assertThat(problems(Map.of("choice", "WAIVE", "reason", WHY, "waiveUntil", "2026-01-01")))
+                .containsExactly("waiveUntil");
         assertThat(problems(Map.of("choice", "ABORT"))).containsExactly("reason");
         assertThat(problems(Map.of("choice", "IGNORE"))).containsExactly("choice");
         assertThat(story.gates.waivers(RELEASE)).isEmpty();
@@ -185,7 +185,7 @@ class CheckGatesTest {
         when(task.completedBy()).thenReturn("tester");
         when(task.get(CHOICE)).thenReturn(entered.get("choice"));
         when(task.find(REASON)).thenReturn(Optional.ofNullable(entered.get("reason")));
-        when(task.find(UNTIL)).thenReturn(Optional.ofNullable(entered.get("until")));
+        when(task.find(WAIVE_UNTIL)).thenReturn(Optional.ofNullable(entered.get("waiveUntil")));
         return task;
     }
 }
