@@ -100,12 +100,13 @@ public class ReleaseStarter {
     private void insertAndStart(ReleaseRow row, ScopeSource.Scope scope) {
         rows.insert(row);
         timeline.record(row.id(), row.requester(), "release-requested", requested(scope));
-        if (scope.type() != scope.derivedType()) {
+        if (scope.previousVersion() != null && scope.type() != scope.derivedType()) {
             timeline.record(
                     row.id(),
                     row.requester(),
                     "type-overridden",
-                    "Type " + scope.type() + " was asked for; the changes alone call for " + scope.derivedType());
+                    "What was asked for makes this a " + scope.type() + " release; the changes alone call for "
+                            + scope.derivedType());
         }
         rows.set(row.id(), "process_instance_id", process.start(releases.get(row.id())));
     }

@@ -19,11 +19,11 @@ import org.releasemanager.release.Timeline;
 import org.releasemanager.release.store.EventRows;
 import org.releasemanager.release.store.ReleaseRow;
 import org.releasemanager.release.store.ReleaseRows;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
@@ -51,7 +51,7 @@ public final class DeploymentBench implements AutoCloseable {
         context.refresh();
     }
 
-    @Configuration
+    @TestConfiguration
     @EnableTransactionManagement
     @Import({Releases.class, Timeline.class, ReleaseRows.class, EventRows.class})
     @ComponentScan(

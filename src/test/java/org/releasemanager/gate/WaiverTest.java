@@ -139,7 +139,7 @@ class WaiverTest {
 
         assertThat(((WaiverOutcome.Invalid) outcome).problems())
                 .extracting(FieldProblem::field)
-                .containsExactly("reason", "waiveUntil");
+                .containsExactly("reason", "until");
     }
 
     @Test

@@ -155,7 +155,7 @@ class ReleaseJourneyTest {
 
     @Test
     void theSameRequestTwiceIsOneRelease() throws Exception {
-        var shop = shop("twice").withFirstVersion();
+        var shop = define(shop("twice").withFirstVersion());
         var body = Map.of("product", shop.key, "version", "1.0.0");
 
         var first = api.post("manager", "/api/releases", body, "key-1");
@@ -171,7 +171,7 @@ class ReleaseJourneyTest {
 
     @Test
     void wrongRequestsAreRefusedAtTheDoorWithTheFieldAndTheFix() throws Exception {
-        var shop = shop("door").withFirstVersion();
+        var shop = define(shop("door").withFirstVersion());
 
         assertThat(refusal(Map.of("product", "nothing"))).contains("nothing");
         assertThat(refusal(Map.of("product", shop.key, "version", "one"))).contains("version");
@@ -199,9 +199,14 @@ class ReleaseJourneyTest {
         return shop;
     }
 
-    private String start(Shop shop, String version) {
+    private Shop define(Shop shop) {
         var defined = api.put("manager", "/api/products/" + shop.key, "application/yaml", shop.definition());
         assertThat(defined.status()).as(defined.text()).isIn(200, 201);
+        return shop;
+    }
+
+    private String start(Shop shop, String version) {
+        define(shop);
         var started = api.post("manager", "/api/releases", Map.of("product", shop.key, "version", version));
         assertThat(started.status()).as(started.text()).isEqualTo(201);
         return started.json().path("id").asText();
@@ -223,8 +228,9 @@ class ReleaseJourneyTest {
 
     private List<String> moments(String id) {
         var moments = new ArrayList<String>();
-        for (JsonNode announcement :
-                api.get("manager", "/api/releases/" + id + "/announcements").json()) {
+        for (JsonNode announcement : api.get("manager", "/api/releases/" + id + "/announcements")
+                .json()
+                .path("items")) {
             moments.add(announcement.path("moment").asText());
         }
         return moments;

@@ -58,12 +58,17 @@ class ResolveGatesCompletion implements TaskCompletion {
     private static TaskRefused refusal(WaiverOutcome.Refused refused) {
         if (refused instanceof WaiverOutcome.Invalid invalid) {
             return new InvalidFields(invalid.problems().stream()
-                    .map(problem -> new InvalidFields.Problem(problem.field(), problem.message()))
+                    .map(problem -> new InvalidFields.Problem(fieldOf(problem.field()), problem.message()))
                     .toList());
         }
         return refused instanceof WaiverOutcome.NotEntitled
                 ? TaskRefused.notEntitled(refused.message())
                 : new TaskRefused(refused.message());
+    }
+
+    /** The form's name for a field of the waiver. */
+    private static String fieldOf(String field) {
+        return field.equals("until") ? WAIVE_UNTIL.name() : field;
     }
 
     private static String reason(TaskContext task) {

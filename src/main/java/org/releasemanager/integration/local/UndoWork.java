@@ -52,11 +52,16 @@ record UndoWork(LocalEnvironment environment, Work work, Order order, Workspace 
         Live live = environment.live().now().orElse(null);
         boolean alreadyBack = live == null ? previous == null : previous != null && live.isSameReleaseAs(previous);
         boolean halfWay = live != null && live.key().isEmpty() && work.state().touched();
-        boolean ours = live != null && live.key().equals(order.key());
+        boolean ours = live != null && (live.key().equals(order.key()) || isLaterAttemptOfSameRelease(live));
         if (!alreadyBack && !halfWay && !ours) {
             throw new WorkStopped("Version " + order.version() + " of this deployment is not live any more; "
                     + (live == null ? "nothing is" : "version " + live.version() + " is, which came later"));
         }
+    }
+
+    /** A release that was deployed again after a rework goes back to what was there before it came. */
+    private boolean isLaterAttemptOfSameRelease(Live live) {
+        return live.key().startsWith(order.releaseId() + ":");
     }
 
     private String removeFirst() throws IOException, InterruptedException {
