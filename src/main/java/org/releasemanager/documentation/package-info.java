@@ -1,6 +1,7 @@
 /**
- * The texts of a release: changelog, notes, guides and the report; from templates, stored with versions. Other rooms give
- * their part through {@code spi}. Refuses to know those rooms, and to send a text to anybody.
+ * The texts of a release: changelog, notes, guides and the report; from templates, stored with versions. What other rooms
+ * know comes as sections through {@code release::spi}, commands for the guides through {@code documentation::spi}. Refuses
+ * to know those rooms, and to send a text to anybody.
  */
 @ApplicationModule(
         displayName = "Documentation",

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells that the release may go to production. */
 @Component
-class AnnounceApprovalDelegate extends AnnouncementDelegate {
+class AnnounceApprovalDelegate extends AnnouncingStep {
     AnnounceApprovalDelegate(Announcements announcements) {
         super(announcements, Moment.APPROVED);
     }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells that the release was cancelled. */
 @Component
-class AnnounceCancellationDelegate extends AnnouncementDelegate {
+class AnnounceCancellationDelegate extends AnnouncingStep {
     AnnounceCancellationDelegate(Announcements announcements) {
         super(announcements, Moment.CANCELLED);
     }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells that the release has failed. */
 @Component
-class AnnounceFailureDelegate extends AnnouncementDelegate {
+class AnnounceFailureDelegate extends AnnouncingStep {
     AnnounceFailureDelegate(Announcements announcements) {
         super(announcements, Moment.FAILED);
     }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells that the plan is approved. */
 @Component
-class AnnouncePlanDelegate extends AnnouncementDelegate {
+class AnnouncePlanDelegate extends AnnouncingStep {
     AnnouncePlanDelegate(Announcements announcements) {
         super(announcements, Moment.PLANNED);
     }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells that the release was rejected. */
 @Component
-class AnnounceRejectionDelegate extends AnnouncementDelegate {
+class AnnounceRejectionDelegate extends AnnouncingStep {
     AnnounceRejectionDelegate(Announcements announcements) {
         super(announcements, Moment.REJECTED);
     }

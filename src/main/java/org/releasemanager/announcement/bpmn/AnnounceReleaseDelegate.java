@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells that the version is in production. */
 @Component
-class AnnounceReleaseDelegate extends AnnouncementDelegate {
+class AnnounceReleaseDelegate extends AnnouncingStep {
     AnnounceReleaseDelegate(Announcements announcements) {
         super(announcements, Moment.RELEASED);
     }

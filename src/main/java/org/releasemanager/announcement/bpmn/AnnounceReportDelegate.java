@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells that the post-release report is written. */
 @Component
-class AnnounceReportDelegate extends AnnouncementDelegate {
+class AnnounceReportDelegate extends AnnouncingStep {
     AnnounceReportDelegate(Announcements announcements) {
         super(announcements, Moment.REVIEWED);
     }

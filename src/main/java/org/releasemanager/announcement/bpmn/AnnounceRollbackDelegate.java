@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells that production is back on the previous version. */
 @Component
-class AnnounceRollbackDelegate extends AnnouncementDelegate {
+class AnnounceRollbackDelegate extends AnnouncingStep {
     AnnounceRollbackDelegate(Announcements announcements) {
         super(announcements, Moment.ROLLED_BACK);
     }

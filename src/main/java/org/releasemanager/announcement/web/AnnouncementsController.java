@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who was told what about a release, and whether it got there. */
 @RestController
 class AnnouncementsController {
-    private static final int PAGE_SIZE = 500;
-
     private final Releases releases;
     private final Announcements announcements;
 
@@ -25,8 +23,6 @@ class AnnouncementsController {
         this.releases = releases;
         this.announcements = announcements;
     }
-
-    record Page(List<Item> items, int page, int size, long total) {}
 
     /** @param status the state in words
      *  @param recipients how many; who they are stands in the product definition */
@@ -47,11 +43,10 @@ class AnnouncementsController {
             @Nullable Instant settledAt) {}
 
     @GetMapping("/api/releases/{id}/announcements")
-    Page list(@PathVariable String id) {
-        var items = announcements.of(releases.get(id).id()).stream()
+    List<Item> list(@PathVariable String id) {
+        return announcements.of(releases.get(id).id()).stream()
                 .map(AnnouncementsController::item)
                 .toList();
-        return new Page(items, 0, PAGE_SIZE, items.size());
     }
 
     private static Item item(Announcement announcement) {

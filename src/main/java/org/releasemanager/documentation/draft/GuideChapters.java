@@ -53,17 +53,20 @@ final class GuideChapters {
                 text(known.map(Instructions::deploy)),
                 text(known.map(Instructions::rollBack)),
                 text(known.map(Instructions::troubleshoot)),
-                healthCommands(product, environment));
+                healthCommands(
+                        product, environment, known.map(Instructions::toString).orElse("")));
     }
 
     private static @Nullable String text(Optional<String> markdown) {
         return markdown.map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
     }
 
-    private static @Nullable String healthCommands(Product product, Product.Environment environment) {
+    /** Only where the tool does not say it itself. */
+    private static @Nullable String healthCommands(Product product, Product.Environment environment, String said) {
         var commands = product.services().stream()
                 .flatMap(service -> Places.healthUrl(environment, service.key()).stream())
                 .distinct()
+                .filter(url -> !said.contains(url))
                 .map(url -> "curl -fsS " + quoted(url))
                 .collect(Collectors.joining("\n"));
         return commands.isEmpty() ? null : MarkdownText.code(commands);

@@ -28,7 +28,7 @@ class DocumentAnswers {
     }
 
     /** @param problems what would keep it from being published */
-    record Data(DocumentList.Item document, String markdown, String html, List<String> problems, List<Past> versions) {}
+    record Data(DocumentItem document, String markdown, String html, List<String> problems, List<Past> versions) {}
 
     record Past(int version, String state, @Nullable String correction, String createdBy) {}
 
@@ -49,13 +49,13 @@ class DocumentAnswers {
     }
 
     ResponseEntity<?> edited(DocumentVersion version) {
-        return ResponseEntity.ok().eTag(DocumentTag.of(version, "md")).body(DocumentList.item(version));
+        return ResponseEntity.ok().eTag(DocumentTag.of(version, "md")).body(DocumentItem.of(version));
     }
 
     private Data data(Document document) {
         var version = document.version();
         return new Data(
-                DocumentList.item(version),
+                DocumentItem.of(version),
                 document.markdown(),
                 document.html(),
                 version.isPublished() ? List.of() : documents.problemsOf(document),

@@ -38,9 +38,9 @@ class DocumentsController {
     record NewText(String markdown, @Nullable String reason) {}
 
     @GetMapping
-    DocumentList list(@PathVariable String id) {
+    List<DocumentItem> list(@PathVariable String id) {
         var release = releases.get(id);
-        return DocumentList.of(documents.list(release.id()));
+        return documents.list(release.id()).stream().map(DocumentItem::of).toList();
     }
 
     @GetMapping(

@@ -28,7 +28,7 @@ class HtmlPage {
                 "title",
                 document.version().kind().title() + ": " + release.product().name() + " " + release.version(),
                 "state",
-                DocumentList.words(document.version()),
+                DocumentItem.words(document.version()),
                 "style",
                 style,
                 "body",

@@ -48,12 +48,11 @@ class AnnouncementsControllerTest {
 
         http.perform(get("/api/releases/shop-2.0.0/announcements"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.total").value(1))
-                .andExpect(jsonPath("$.items[0].moment").value("RELEASED"))
-                .andExpect(jsonPath("$.items[0].audience").value("USERS"))
-                .andExpect(jsonPath("$.items[0].recipients").value(2))
-                .andExpect(jsonPath("$.items[0].status")
-                        .value("may have been sent: the answer was lost (connection lost)"))
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].moment").value("RELEASED"))
+                .andExpect(jsonPath("$[0].audience").value("USERS"))
+                .andExpect(jsonPath("$[0].recipients").value(2))
+                .andExpect(jsonPath("$[0].status").value("may have been sent: the answer was lost (connection lost)"))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("@example.org"))));
     }
 }

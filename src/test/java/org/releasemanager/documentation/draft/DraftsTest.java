@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.releasemanager.change.Commit;
 import org.releasemanager.change.Commit.Category;
 import org.releasemanager.documentation.DocumentKind;
+import org.releasemanager.documentation.spi.GuideSource;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.ReleaseState;
 import org.releasemanager.release.spi.ReleaseSection;
@@ -85,6 +86,17 @@ class DraftsTest {
         assertThat(write(ROLLBACK_GUIDE, Stories.release()))
                 .containsSubsequence("returns to 1.9.0", "./down production", "./down staging");
         assertThat(write(TROUBLESHOOTING_GUIDE, Stories.release())).contains("./log staging", "./log production");
+    }
+
+    @Test
+    void healthIsNotAskedTwiceWhereTheToolAsksItself() {
+        GuideSource tool = releaseId -> List.of(new GuideSource.Instructions(
+                "production", "```\ncurl http://127.0.0.1:9002/health\n```", "stop", "look"));
+
+        var guide = Stories.drafts(Stories.changes(COMMITS), Stories.timeline(), CLOCK, List.of(tool), List.of())
+                .write(DEPLOYMENT_GUIDE, Stories.release());
+
+        assertThat(guide).containsOnlyOnce("9002/health").contains("9001/health");
     }
 
     @Test

@@ -67,10 +67,10 @@ class DocumentsControllerTest {
     void listNamesEveryDocumentWithItsLinks() throws Exception {
         http.perform(get(PATH))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.total").value(1))
-                .andExpect(jsonPath("$.items[0].kind").value("user-notes"))
-                .andExpect(jsonPath("$.items[0].state").value("DRAFT"))
-                .andExpect(jsonPath("$.items[0].links.self").value(PATH + "/user-notes"));
+                .andExpect(jsonPath("$", hasSize(1)))
+                .andExpect(jsonPath("$[0].kind").value("user-notes"))
+                .andExpect(jsonPath("$[0].state").value("DRAFT"))
+                .andExpect(jsonPath("$[0].links.self").value(PATH + "/user-notes"));
     }
 
     @Test

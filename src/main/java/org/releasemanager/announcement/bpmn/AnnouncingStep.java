@@ -6,11 +6,11 @@ import org.releasemanager.engine.ReleaseContext;
 import org.releasemanager.engine.ReleaseDelegate;
 
 /** Announces one moment of a release; the steps differ in nothing else. */
-abstract class AnnouncementDelegate extends ReleaseDelegate {
+abstract class AnnouncingStep extends ReleaseDelegate {
     private final Announcements announcements;
     private final Moment moment;
 
-    AnnouncementDelegate(Announcements announcements, Moment moment) {
+    AnnouncingStep(Announcements announcements, Moment moment) {
         this.announcements = announcements;
         this.moment = moment;
     }
