@@ -23,7 +23,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
@@ -51,7 +50,6 @@ public final class DeploymentBench implements AutoCloseable {
         context.refresh();
     }
 
-    @Configuration
     @EnableTransactionManagement
     @Import({Releases.class, Timeline.class, ReleaseRows.class, EventRows.class})
     @ComponentScan(

@@ -5,11 +5,9 @@ import org.releasemanager.change.Changes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
 /** Adds this room, and changes that the test says, to a {@link org.releasemanager.deployment.DeploymentBench}. */
-@Configuration
 @ComponentScan(
         basePackageClasses = RollbackRoom.class,
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.releasemanager\\.rollback\\.bpmn\\..*"))

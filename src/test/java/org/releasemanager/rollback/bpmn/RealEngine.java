@@ -17,13 +17,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The engine with the real models, delegates and waiting steps on the database of a bench; the test executes the jobs. */
-@Configuration
 @Import(WaitingSteps.class)
 @ComponentScan(
         basePackages = {
