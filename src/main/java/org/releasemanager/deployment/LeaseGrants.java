@@ -47,7 +47,7 @@ class LeaseGrants {
     }
 
     /** @return false if another node was faster, or the request was withdrawn meanwhile */
-    private boolean grant(Request request) {
+    boolean grant(Request request) {
         store.ensureLease(request.product(), request.environment());
         return transactions.allOrNothing(() -> store.markGranted(request) && store.take(request));
     }

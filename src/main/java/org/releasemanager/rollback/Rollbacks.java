@@ -11,7 +11,7 @@ import org.releasemanager.deployment.Deployment;
 import org.releasemanager.deployment.Deployments;
 import org.releasemanager.health.Assessment;
 import org.releasemanager.health.Health;
-import org.releasemanager.health.HealthChecks;
+import org.releasemanager.health.Verifications;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class Rollbacks {
     private final Releases releases;
     private final Deployments deployments;
-    private final HealthChecks checks;
+    private final Verifications verifications;
     private final BadVersions badVersions;
     private final FailureReasons reasons;
     private final Timeline timeline;
@@ -30,13 +30,13 @@ public class Rollbacks {
     Rollbacks(
             Releases releases,
             Deployments deployments,
-            HealthChecks checks,
+            Verifications verifications,
             BadVersions badVersions,
             FailureReasons reasons,
             Timeline timeline) {
         this.releases = releases;
         this.deployments = deployments;
-        this.checks = checks;
+        this.verifications = verifications;
         this.badVersions = badVersions;
         this.reasons = reasons;
         this.timeline = timeline;
@@ -73,7 +73,7 @@ public class Rollbacks {
             }
         }
         before.keySet().retainAll(affected);
-        Assessment seen = checks.verifyRestored(releaseId, environment, List.copyOf(affected), before);
+        Assessment seen = verifications.verifyRestored(releaseId, environment, List.copyOf(affected), before);
         boolean verified = seen.health() != Health.UNHEALTHY;
         if (verified && !affected.isEmpty()) {
             settled(releaseId, environment, Timeline.SYSTEM);

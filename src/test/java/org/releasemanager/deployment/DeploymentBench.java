@@ -19,7 +19,6 @@ import org.releasemanager.release.Timeline;
 import org.releasemanager.release.store.EventRows;
 import org.releasemanager.release.store.ReleaseRow;
 import org.releasemanager.release.store.ReleaseRows;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -51,7 +50,6 @@ public final class DeploymentBench implements AutoCloseable {
         context.refresh();
     }
 
-    @TestConfiguration
     @EnableTransactionManagement
     @Import({Releases.class, Timeline.class, ReleaseRows.class, EventRows.class})
     @ComponentScan(

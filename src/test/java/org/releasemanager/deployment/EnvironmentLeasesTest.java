@@ -127,6 +127,21 @@ class EnvironmentLeasesTest {
     }
 
     @Test
+    void nodeThatActsOnAnOldQueueGrantsNothingThatIsTaken() {
+        leases.request(bench.release("shop", "1.0.0"), "staging", "p1", AWAIT);
+        leases.request(bench.release("shop", "1.1.0"), "staging", "p2", AWAIT);
+        var queue = bench.get(LeaseStore.class).grantable();
+
+        boolean first = grants.grant(queue.get(0));
+        boolean again = grants.grant(queue.get(0));
+        boolean second = grants.grant(queue.get(1));
+
+        assertThat(List.of(first, again, second)).containsExactly(true, false, false);
+        assertThat(leases.token("shop-1.0.0", "staging")).hasValue(1);
+        assertThat(leases.token("shop-1.1.0", "staging")).isEmpty();
+    }
+
+    @Test
     void environmentsOfOneProductAreHeldApart() {
         bench.hold(bench.release("shop", "1.0.0"), "staging");
 

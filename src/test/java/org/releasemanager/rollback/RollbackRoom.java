@@ -2,14 +2,12 @@ package org.releasemanager.rollback;
 
 import org.mockito.Mockito;
 import org.releasemanager.change.Changes;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
 /** Adds this room, and changes that the test says, to a {@link org.releasemanager.deployment.DeploymentBench}. */
-@TestConfiguration
 @ComponentScan(
         basePackageClasses = RollbackRoom.class,
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.releasemanager\\.rollback\\.bpmn\\..*"))

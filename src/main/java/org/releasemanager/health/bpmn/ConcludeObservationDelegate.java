@@ -2,7 +2,6 @@ package org.releasemanager.health.bpmn;
 
 import org.releasemanager.engine.ReleaseContext;
 import org.releasemanager.engine.ReleaseDelegate;
-import org.releasemanager.health.Health;
 import org.releasemanager.health.Observations;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +15,8 @@ class ConcludeObservationDelegate extends ReleaseDelegate {
 
     @Override
     protected void execute(ReleaseContext context) {
-        Health health = observations.conclude(context.releaseId()).health();
-        context.set(HealthVariables.PRODUCTION_HEALTH, health);
-        context.set(HealthVariables.HEALTHY, health != Health.UNHEALTHY);
+        context.set(
+                HealthVariables.PRODUCTION_HEALTH,
+                observations.conclude(context.releaseId()).health());
     }
 }

@@ -10,9 +10,6 @@ final class HealthVariables {
 
     static final Variable<Health> PRODUCTION_HEALTH = Variable.of("productionHealth", Health.class);
 
-    /** False only if production is known to be unhealthy: without data a person decides, and is told so. */
-    static final Variable<Boolean> HEALTHY = Variable.of("healthy", Boolean.class);
-
     static final Variable<String> CHOICE = Variable.of("choice", String.class);
     static final Variable<String> REASON = Variable.of("reason", String.class);
 

@@ -2,19 +2,19 @@ package org.releasemanager.health.bpmn;
 
 import org.releasemanager.engine.ReleaseContext;
 import org.releasemanager.engine.ReleaseDelegate;
-import org.releasemanager.health.HealthChecks;
+import org.releasemanager.health.Verifications;
 import org.springframework.stereotype.Component;
 
 @Component
 class MeasureProductionDelegate extends ReleaseDelegate {
-    private final HealthChecks checks;
+    private final Verifications verifications;
 
-    MeasureProductionDelegate(HealthChecks checks) {
-        this.checks = checks;
+    MeasureProductionDelegate(Verifications verifications) {
+        this.verifications = verifications;
     }
 
     @Override
     protected void execute(ReleaseContext context) {
-        checks.measureProduction(context.releaseId());
+        verifications.measureProduction(context.releaseId());
     }
 }

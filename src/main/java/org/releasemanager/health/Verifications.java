@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Quick looks at an environment: does the right version run there, and does it work? Each takes some 15 s at most. */
 @Component
-public class HealthChecks {
+public class Verifications {
     private static final int AFTER_THE_RELEASE = 5;
 
     private final Releases releases;
@@ -24,7 +24,7 @@ public class HealthChecks {
     private final Measurements measurements;
     private final Timeline timeline;
 
-    HealthChecks(
+    Verifications(
             Releases releases, Deployments deployments, QuickLook look, Measurements measurements, Timeline timeline) {
         this.releases = releases;
         this.deployments = deployments;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.releasemanager.deployment.DeploymentBench;
 import org.releasemanager.product.ProductFixtures;
 
-class HealthChecksTest {
+class VerificationsTest {
     private final FakeService web = new FakeService();
     private final DeploymentBench bench = new DeploymentBench(
             List.of(HealthRoom.class),
@@ -21,7 +21,7 @@ class HealthChecksTest {
                             environment("staging", STAGING, "local", Map.of("directory", "s")),
                             environment("production", PRODUCTION, "local", Map.of("health", web.url())))
                     .build());
-    private final HealthChecks checks = bench.get(HealthChecks.class);
+    private final Verifications verifications = bench.get(Verifications.class);
     private final Measurements measurements = bench.get(Measurements.class);
     private final String release = bench.release("shop", "1.2.0");
 
@@ -35,7 +35,7 @@ class HealthChecksTest {
     void rightVersionThatAnswersIsHealthy() {
         bench.tool().serve("production", "web", "1.2.0");
 
-        Assessment seen = checks.verifyDeployed(release, "production");
+        Assessment seen = verifications.verifyDeployed(release, "production");
 
         assertThat(seen.health()).isEqualTo(Health.HEALTHY);
         assertThat(measurements.of(release)).singleElement().returns(1, Measurement::probes);
@@ -46,7 +46,7 @@ class HealthChecksTest {
         bench.tool().serve("production", "web", "1.2.0");
         web.answering(number -> number < 3 ? 503 : 200);
 
-        Assessment seen = checks.verifyDeployed(release, "production");
+        Assessment seen = verifications.verifyDeployed(release, "production");
 
         assertThat(seen.health()).isEqualTo(Health.HEALTHY);
         assertThat(web.asked()).isEqualTo(3);
@@ -57,7 +57,7 @@ class HealthChecksTest {
         bench.tool().serve("production", "web", "1.2.0");
         web.answering(number -> 500);
 
-        Assessment seen = checks.verifyDeployed(release, "production");
+        Assessment seen = verifications.verifyDeployed(release, "production");
 
         assertThat(seen.health()).isEqualTo(Health.UNHEALTHY);
         assertThat(bench.told(release)).last().asString().contains("answered with status 500");
@@ -67,7 +67,7 @@ class HealthChecksTest {
     void wrongVersionIsUnhealthyHoweverWellItAnswers() {
         bench.tool().serve("production", "web", "1.1.0");
 
-        Assessment seen = checks.verifyDeployed(release, "production");
+        Assessment seen = verifications.verifyDeployed(release, "production");
 
         assertThat(seen).isEqualTo(new Assessment(Health.UNHEALTHY, "web runs in version 1.1.0, 1.2.0 was expected"));
     }
@@ -76,7 +76,7 @@ class HealthChecksTest {
     void serviceWithoutHealthAddressIsNoPassAndNoFailure() {
         bench.tool().serve("staging", "web", "1.2.0");
 
-        Assessment seen = checks.verifyDeployed(release, "staging");
+        Assessment seen = verifications.verifyDeployed(release, "staging");
 
         assertThat(seen.health()).isEqualTo(Health.INCONCLUSIVE);
         assertThat(bench.told(release)).last().asString().contains("nothing is known of it");
@@ -86,7 +86,7 @@ class HealthChecksTest {
     void restoredVersionIsVerified() {
         bench.tool().serve("production", "web", "1.1.0");
 
-        Assessment seen = checks.verifyRestored(release, "production", List.of("web"), Map.of("web", "1.1.0"));
+        Assessment seen = verifications.verifyRestored(release, "production", List.of("web"), Map.of("web", "1.1.0"));
 
         assertThat(seen.health()).isEqualTo(Health.HEALTHY);
     }
@@ -95,7 +95,7 @@ class HealthChecksTest {
     void serviceThatWasNotThereBeforeMustBeGone() {
         bench.tool().serve("production", "web", "1.2.0");
 
-        Assessment stray = checks.verifyRestored(release, "production", List.of("web"), Map.of());
+        Assessment stray = verifications.verifyRestored(release, "production", List.of("web"), Map.of());
 
         assertThat(stray.health()).isEqualTo(Health.UNHEALTHY);
         assertThat(stray.sentence()).contains("though it was not there before");
@@ -103,11 +103,11 @@ class HealthChecksTest {
 
     @Test
     void productionAfterTheReleaseIsComparedWithTheTimeBefore() {
-        checks.measureProduction(release);
+        verifications.measureProduction(release);
         String next = bench.release("shop", "1.3.0");
         web.answering(number -> number % 2 == 0 ? 500 : 200);
 
-        checks.measureProduction(next);
+        verifications.measureProduction(next);
 
         assertThat(measurements.comparison(release)).singleElement().satisfies(comparison -> assertThat(
                         comparison.sentence())
