@@ -16,6 +16,8 @@ final class AnnouncementFacts {
     private static final DateTimeFormatter TARGET =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy 'at' HH:mm VV", Locale.ENGLISH);
 
+    private static final int SHORT_HASH = 10;
+
     private final Release release;
     private final Changes changes;
     private final Documents documents;
@@ -43,6 +45,11 @@ final class AnnouncementFacts {
 
     String commit() {
         return release.commit();
+    }
+
+    String shortCommit() {
+        return release.commit()
+                .substring(0, Math.min(SHORT_HASH, release.commit().length()));
     }
 
     String type() {

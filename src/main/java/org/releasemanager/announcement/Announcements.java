@@ -97,16 +97,16 @@ public class Announcements {
                 state == PENDING ? null : now);
     }
 
-    /** For example: {@code Announced that the release is planned: product and technical by e-mail will be sent}. */
+    /** For example: {@code Announcement that the release is planned: to product, technical by e-mail (will be sent)}. */
     private static String sentence(Moment moment, List<Announcement> written) {
-        var byStatus = written.stream()
+        var audiences = written.stream()
                 .collect(Collectors.groupingBy(
-                        announcement -> announcement.channel() + " " + announcement.status(),
+                        announcement -> " by " + announcement.channel() + " (" + announcement.status() + ")",
                         TreeMap::new,
                         Collectors.mapping(
                                 announcement -> announcement.audience().key(), Collectors.joining(", "))));
-        return byStatus.entrySet().stream()
-                .map(entry -> entry.getKey() + " to " + entry.getValue())
+        return audiences.entrySet().stream()
+                .map(entry -> "to " + entry.getValue() + entry.getKey())
                 .collect(Collectors.joining("; ", "Announcement that the release " + moment.words() + ": ", ""));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Who was told what, on the page of a release and in its report. */
 @Component
 class AnnouncementsSection implements ReleaseSection {
-    private static final int AFTER_DOCUMENTS = 90;
+    private static final int AFTER_DOCUMENTS = 85;
 
     private final AnnouncementStore store;
 

@@ -18,9 +18,14 @@ class ContributedSections {
     /** @param markdown ready to be shown */
     record Section(String title, String markdown) {}
 
-    List<Section> of(String releaseId) {
+    List<Section> all(String releaseId) {
+        return upTo(Integer.MAX_VALUE, releaseId);
+    }
+
+    /** Those whose order is lower: of what was built and deployed, not yet of what people were told and said. */
+    List<Section> upTo(int order, String releaseId) {
         return sections.stream()
-                .filter(section -> !(section instanceof DocumentsSection))
+                .filter(section -> section.order() < order && !(section instanceof DocumentsSection))
                 .sorted(Comparator.comparingInt(ReleaseSection::order).thenComparing(ReleaseSection::title))
                 .flatMap(section -> section
                         .markdown(releaseId)

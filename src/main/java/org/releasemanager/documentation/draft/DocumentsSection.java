@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 /** Where the documents of a release are read. Stands on its page, and in no document: that would tell of itself. */
 @Component
 class DocumentsSection implements ReleaseSection {
-    private static final int AFTER_ROLLBACK = 80;
+    /** After what was done to the release, before what people were told and said. */
+    static final int ORDER = 80;
 
     private final DocumentStore store;
 
@@ -27,7 +28,7 @@ class DocumentsSection implements ReleaseSection {
 
     @Override
     public int order() {
-        return AFTER_ROLLBACK;
+        return ORDER;
     }
 
     @Override

@@ -26,11 +26,12 @@ public class Drafts {
     }
 
     public String write(DocumentKind kind, Release release) {
-        return drafts.stream()
+        var text = drafts.stream()
                 .filter(draft -> draft.kinds().contains(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Nobody writes the " + kind.path()))
                 .write(kind, facts(release));
+        return text.strip() + "\n";
     }
 
     private ReleaseFacts facts(Release release) {

@@ -48,7 +48,7 @@ class ReportDraft implements Draft {
         values.put("files", count(changes.files()));
         values.put("linesAdded", count(changes.linesAdded()));
         values.put("linesDeleted", count(changes.linesDeleted()));
-        values.put("sections", sections.of(release.id()));
+        values.put("sections", sections.all(release.id()));
         values.put("timeline", timeline(release.id()));
         return templates.render(kind.path(), values);
     }

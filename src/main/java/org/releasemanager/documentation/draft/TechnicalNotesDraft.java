@@ -59,7 +59,9 @@ class TechnicalNotesDraft implements Draft {
         values.put("moreAuthors", Math.max(0, changes.authors().size() - NAMED_AUTHORS));
         values.put("services", facts.release().product().services());
         values.put("environments", Places.of(facts.release().product()));
-        values.put("sections", sections.of(facts.release().id()));
+        values.put(
+                "sections",
+                sections.upTo(DocumentsSection.ORDER, facts.release().id()));
         return templates.render(kind.path(), values);
     }
 
