@@ -180,7 +180,7 @@ class ReleaseJourneyTest {
         assertThat(refusal(Map.of("product", shop.key, "colour", "blue"))).contains("colour");
         assertThat(refusal(Map.of("product", shop.key, "type", "HUGE"))).contains("type");
         assertThat(api.get("", "/api/releases").status()).isEqualTo(401);
-        assertThat(api.get("manager:wrong", "/api/releases").status()).isEqualTo(401);
+        assertThat(api.get("security:wrong", "/api/releases").status()).isEqualTo(401);
         assertThat(api.post("stakeholder", "/api/releases", Map.of("product", shop.key))
                         .status())
                 .isEqualTo(403);
