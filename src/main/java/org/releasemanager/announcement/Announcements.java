@@ -76,8 +76,7 @@ public class Announcements {
     private Announcement write(Release release, Moment moment, Audience audience, Announcer announcer) {
         var now = clock.instant();
         var text = texts.of(release, moment, audience);
-        var recipients =
-                announcer.isConfigured() ? announcer.recipients(release.product(), audience) : List.<String>of();
+        var recipients = announcer.recipients(release.product(), audience);
         var state = !announcer.isConfigured() ? NOT_CONFIGURED : recipients.isEmpty() ? NO_RECIPIENTS : PENDING;
         return new Announcement(
                 0,

@@ -228,9 +228,8 @@ class ReleaseJourneyTest {
 
     private List<String> moments(String id) {
         var moments = new ArrayList<String>();
-        for (JsonNode announcement : api.get("manager", "/api/releases/" + id + "/announcements")
-                .json()
-                .path("items")) {
+        for (JsonNode announcement :
+                api.get("manager", "/api/releases/" + id + "/announcements").json()) {
             moments.add(announcement.path("moment").asText());
         }
         return moments;
