@@ -7,18 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files that a commit changes against its first parent, with their changed lines; like {@code git log --numstat
@@ -26,13 +22,11 @@ import org.jspecify.annotations.Nullable;
  * over 1 MiB, binary files, submodules and files that a partial clone lacks count as touched, but none of their lines.
  */
 final class CommitChurn implements AutoCloseable {
-    private static final int LARGEST = 1 << 20;
-
-    private final ObjectReader reader;
+    private final RecentBlobs blobs;
     private final TreeWalk trees;
 
     CommitChurn(ObjectReader reader) {
-        this.reader = reader;
+        blobs = new RecentBlobs(reader);
         trees = new TreeWalk(reader);
         trees.setRecursive(true);
         trees.setFilter(TreeFilter.ANY_DIFF);
@@ -106,22 +100,9 @@ final class CommitChurn implements AutoCloseable {
         if (change.before().equals(change.after())) {
             return LineDiff.NONE;
         }
-        byte[] before = content(change.before());
-        byte[] after = content(change.after());
+        byte[] before = blobs.content(change.before());
+        byte[] after = blobs.content(change.after());
         return before == null || after == null ? LineDiff.NONE : LineDiff.between(before, after);
-    }
-
-    /** Null if it is too large to be looked at, or missing as in a partial clone. */
-    private byte @Nullable [] content(ObjectId blob) throws IOException {
-        if (blob.equals(ObjectId.zeroId())) {
-            return new byte[0];
-        }
-        try {
-            ObjectLoader loader = reader.open(blob, Constants.OBJ_BLOB);
-            return loader.getSize() > LARGEST ? null : loader.getCachedBytes(LARGEST);
-        } catch (MissingObjectException e) {
-            return null;
-        }
     }
 
     @Override

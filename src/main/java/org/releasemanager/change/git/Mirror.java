@@ -13,10 +13,11 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.util.FS;
 
 /** A bare copy of a repository behind a URL: all its branches and tags, as they were at the last fetch. */
 final class Mirror {
@@ -46,11 +47,7 @@ final class Mirror {
     }
 
     Repository open() throws IOException {
-        return new FileRepositoryBuilder()
-                .setGitDir(folder.toFile())
-                .setBare()
-                .setMustExist(true)
-                .build();
+        return RepositoryCache.open(RepositoryCache.FileKey.exact(folder.toFile(), FS.DETECTED), true);
     }
 
     /** @throws RepositoryUnavailable with the reason */

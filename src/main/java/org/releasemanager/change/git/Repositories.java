@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
 import org.releasemanager.product.Product;
 import org.releasemanager.product.Workspace;
 import org.springframework.stereotype.Component;
 
 /**
  * Opens the repositories of products. A path is read in place (a relative one is below the workspace); a URL is read from a
- * mirror. The caller closes what it gets.
+ * mirror. The caller closes what it gets; JGit keeps what it has learnt of a repository for the next one who asks.
  */
 @Component
 public class Repositories {
@@ -68,6 +70,6 @@ public class Repositories {
             throw new RepositoryUnavailable(
                     "There is no git repository at " + folder + ", where product '" + product.key() + "' has it");
         }
-        return builder.setMustExist(true).build();
+        return RepositoryCache.open(RepositoryCache.FileKey.exact(builder.getGitDir(), FS.DETECTED), true);
     }
 }
