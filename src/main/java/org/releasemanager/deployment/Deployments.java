@@ -1,5 +1,7 @@
 package org.releasemanager.deployment;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,11 @@ public class Deployments {
         handover.begin(intents.toDeploy(releases.get(releaseId), environment, service, step));
     }
 
-    /** Takes back what the release put into the environment for this service; otherwise as {@link #start}. */
+    /**
+     * Takes back the last deployment of this service that the release has not taken back yet; otherwise as {@link #start}.
+     *
+     * @see #toTakeBack
+     */
     public void startUndo(
             String releaseId, String environment, String service, String processInstanceId, String waitingActivityId) {
         Step step = new Step(processInstanceId, waitingActivityId);
@@ -102,7 +108,17 @@ public class Deployments {
 
     /** The services that the release changed in this environment and has not taken back, in the order of the changes. */
     public List<String> deployedServices(String releaseId, String environment) {
-        return Deployed.by(works.ofRelease(releaseId), environment).stream()
+        List<String> services = new ArrayList<>(toTakeBack(releaseId, environment));
+        Collections.reverse(services);
+        return services.stream().distinct().toList();
+    }
+
+    /**
+     * The services to call {@link #startUndo} for, one after the other, so that the environment gets back to what was there
+     * before the release came. A service is named once for each deployment that changed it.
+     */
+    public List<String> toTakeBack(String releaseId, String environment) {
+        return Deployed.lastFirst(works.ofRelease(releaseId), environment).stream()
                 .map(Work::service)
                 .toList();
     }

@@ -54,14 +54,14 @@ class WorkIntents {
         return insert(Intent.toDeploy(order, release.round(), number, previousVersion(order), step));
     }
 
-    /** The way back to what was there before this release touched the service, however many attempts it made. */
+    /** The way back from the last deployment of the service that is not taken back yet. */
     Work toUndo(String releaseId, String environment, String service, Step step) {
         Optional<Work> last = works.latest(releaseId, environment, service, Direction.UNDO);
         if (last.isPresent() && last.get().isStillFor(step)) {
             return last.get();
         }
         last.filter(Work::isOpen).ifPresent(ends::giveUp);
-        Work deployed = Deployed.by(works.ofRelease(releaseId), environment).stream()
+        Work deployed = Deployed.lastFirst(works.ofRelease(releaseId), environment).stream()
                 .filter(work -> work.service().equals(service))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Release " + releaseId + " has nothing of " + service

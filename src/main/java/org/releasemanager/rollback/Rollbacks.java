@@ -1,7 +1,5 @@
 package org.releasemanager.rollback;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +41,13 @@ public class Rollbacks {
     }
 
     /**
-     * The services that the release changed in this environment, last one first; nothing else is taken back. Stops what
-     * still runs there, and marks a version as bad that leaves production.
+     * The services that the release changed in this environment, last change first; nothing else is taken back. A service
+     * that was changed several times is named several times. Stops what still runs there, and marks a version as bad that
+     * leaves production.
      */
     public List<String> plan(String releaseId, String environment) {
         deployments.stop(releaseId, environment, "The release is rolled back");
-        List<String> services = new ArrayList<>(deployments.deployedServices(releaseId, environment));
-        Collections.reverse(services);
+        List<String> services = deployments.toTakeBack(releaseId, environment);
         if (!services.isEmpty() && isProduction(releaseId, environment)) {
             badVersions.mark(releases.get(releaseId), reasons.of(releaseId));
         }
@@ -57,7 +55,7 @@ public class Rollbacks {
                 ? "There is nothing to take back from " + environment
                 : "Rollback of " + environment + " begins: " + String.join(", ", services);
         timeline.record(releaseId, Timeline.SYSTEM, "rollback-planned", text);
-        return List.copyOf(services);
+        return services;
     }
 
     /** Whether the versions from before run again, and work. No data about their health is no failure here. */

@@ -125,6 +125,11 @@ class DeploymentsTest {
         bench.poll();
         bench.deploy(release, "staging", "web", "p2", 2);
 
+        assertThat(deployments.toTakeBack(release, "staging")).containsExactly("web", "web");
+        bench.startUndo(release, "staging", "web", "p3");
+        tool.succeedUndo("shop-1.2.0:staging:web:1-2");
+        bench.poll();
+        assertThat(deployments.toTakeBack(release, "staging")).containsExactly("web");
         bench.startUndo(release, "staging", "web", "p3");
         tool.succeedUndo(KEY);
         bench.poll();
