@@ -8,16 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.change.ChangeSet.Author;
 import org.releasemanager.change.ChangeSet.FileChurn;
 import org.releasemanager.change.message.CommitMessage;
+import org.releasemanager.change.message.Text;
 import org.releasemanager.release.Release;
 
 /** Sums a change set up, commit by commit; what it keeps grows with the authors and files, not with the commits. */
 final class ChangeTally {
     private static final int LARGEST_FILES = 50;
+    private static final int LONGEST = 250;
 
     private final Map<Commit.Category, Integer> categories = new EnumMap<>(Commit.Category.class);
     private final Map<String, Author> authors = new HashMap<>();
@@ -28,15 +29,14 @@ final class ChangeTally {
     private @Nullable Instant oldest;
     private @Nullable Instant newest;
 
-    void add(RevCommit commit, CommitMessage message) {
+    void add(Commit commit, List<CommitMessage.CoAuthor> coAuthors) {
         commits++;
-        conventional += message.conventional() ? 1 : 0;
-        breaking += message.breakingNote().isPresent() ? 1 : 0;
-        categories.merge(message.category(), 1, Integer::sum);
-        var author = commit.getAuthorIdent();
-        add(author.getName(), author.getEmailAddress());
-        message.coAuthors().forEach(other -> add(other.name(), other.email()));
-        Instant at = commit.getCommitterIdent().getWhenAsInstant();
+        conventional += commit.conventional() ? 1 : 0;
+        breaking += commit.isBreaking() ? 1 : 0;
+        categories.merge(commit.category(), 1, Integer::sum);
+        add(commit.authorName(), commit.authorEmail());
+        coAuthors.forEach(other -> add(Text.oneLine(other.name(), LONGEST), Text.oneLine(other.email(), LONGEST)));
+        Instant at = commit.committedAt();
         oldest = oldest == null || at.isBefore(oldest) ? at : oldest;
         newest = newest == null || at.isAfter(newest) ? at : newest;
     }
@@ -50,10 +50,6 @@ final class ChangeTally {
                         one.commits() + other.commits(),
                         one.linesAdded() + other.linesAdded(),
                         one.linesDeleted() + other.linesDeleted()));
-    }
-
-    boolean isEmpty() {
-        return commits == 0;
     }
 
     Collection<FileChurn> files() {

@@ -5,16 +5,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.releasemanager.change.message.CommitMessage;
 import org.releasemanager.change.store.CommitRows;
 import org.releasemanager.change.store.CommitRows.CommitRow;
 
 /** Writes commits as they come, a batch at a time, so that a long history needs no more memory than a short one. */
 final class CommitWriter {
     private static final int BATCH = 500;
-    private static final int LONGEST_NAME = 250;
     private static final int LONGEST_REFS = 1_000;
 
     private final CommitRows rows;
@@ -29,23 +25,22 @@ final class CommitWriter {
         this.round = round;
     }
 
-    void write(RevCommit commit, CommitMessage message) {
-        PersonIdent author = commit.getAuthorIdent();
+    void write(Commit commit) {
         batch.add(new CommitRow(
                 releaseId,
                 round,
                 ++position,
-                commit.name(),
-                shortened(author.getName(), LONGEST_NAME),
-                shortened(author.getEmailAddress(), LONGEST_NAME),
-                utc(author.getWhenAsInstant()),
-                utc(commit.getCommitterIdent().getWhenAsInstant()),
-                message.category().name(),
-                message.scope().orElse(null),
-                message.subject(),
-                message.conventional(),
-                message.breakingNote().orElse(null),
-                references(message.references())));
+                commit.hash(),
+                commit.authorName(),
+                commit.authorEmail(),
+                utc(commit.authoredAt()),
+                utc(commit.committedAt()),
+                commit.category().name(),
+                commit.scope().orElse(null),
+                commit.subject(),
+                commit.conventional(),
+                commit.breakingNote().orElse(null),
+                references(commit.references())));
         if (batch.size() == BATCH) {
             flush();
         }
@@ -66,10 +61,6 @@ final class CommitWriter {
             }
         }
         return text.toString();
-    }
-
-    static String shortened(String text, int longest) {
-        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,25 +1,29 @@
 package org.releasemanager.change.bpmn;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.releasemanager.change.Changes;
-import org.releasemanager.change.ChangesRefused;
 import org.releasemanager.engine.InvalidFields;
 import org.releasemanager.engine.TaskContext;
 import org.releasemanager.engine.spi.TaskCompletion;
+import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
+import org.releasemanager.release.spi.ScopeSource;
+import org.releasemanager.release.spi.ScopeSource.ScopeRefused;
 import org.springframework.stereotype.Component;
 
-/** The manager corrects the ref or gives the release up. */
+/** The manager corrects the ref or the version to compare with, or gives the release up. */
 @Component
 class ScopeCompletion implements TaskCompletion {
     private static final String ABORT = "ABORT";
 
-    private final Changes changes;
+    private final ScopeSource scopes;
+    private final Releases releases;
     private final Timeline timeline;
 
-    ScopeCompletion(Changes changes, Timeline timeline) {
-        this.changes = changes;
+    ScopeCompletion(ScopeSource scopes, Releases releases, Timeline timeline) {
+        this.scopes = scopes;
+        this.releases = releases;
         this.timeline = timeline;
     }
 
@@ -35,7 +39,11 @@ class ScopeCompletion implements TaskCompletion {
         if (choice.equals(ABORT) && reason.isEmpty()) {
             throw wrong("reason", "giving a release up needs a reason");
         }
-        task.find(ChangeVariables.REF).filter(ref -> !choice.equals(ABORT)).ifPresent(ref -> correct(task, ref));
+        var ref = task.find(ChangeVariables.REF);
+        var previous = task.find(ChangeVariables.PREVIOUS);
+        if (!choice.equals(ABORT) && (ref.isPresent() || previous.isPresent())) {
+            correct(task.releaseId(), ref, previous);
+        }
         timeline.record(
                 task.releaseId(),
                 task.completedBy(),
@@ -44,11 +52,20 @@ class ScopeCompletion implements TaskCompletion {
                         + reason.map(text -> ": " + text).orElse(""));
     }
 
-    private void correct(TaskContext task, String ref) {
+    /** Whatever was not entered stays as it is; the version of the release always does. */
+    private void correct(String releaseId, Optional<String> ref, Optional<String> previous) {
+        var release = releases.get(releaseId);
         try {
-            changes.correctRef(task.releaseId(), ref);
-        } catch (ChangesRefused refused) {
-            throw wrong("ref", String.valueOf(refused.getMessage()));
+            var scope = scopes.propose(new ScopeSource.Request(
+                    release.product(),
+                    ref.or(() -> Optional.of(release.ref())),
+                    previous.or(() -> Optional.ofNullable(release.previousVersion())),
+                    Optional.of(release.version()),
+                    Optional.of(release.type())));
+            releases.correctScope(
+                    releaseId, scope.ref(), scope.commit(), scope.previousVersion(), scope.previousCommit());
+        } catch (ScopeRefused refused) {
+            throw wrong(refused.field().equals("previous") ? "previous" : "ref", String.valueOf(refused.getMessage()));
         }
     }
 

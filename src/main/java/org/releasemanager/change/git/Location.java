@@ -32,7 +32,8 @@ sealed interface Location {
     /** @throws RepositoryUnavailable if it is no usable address; the message never repeats the address */
     static Location of(Product product, Workspace workspace) {
         String repository = product.repository();
-        if (!repository.contains("://") && !SCP.matcher(repository).matches()) {
+        boolean url = repository.contains("://") || repository.startsWith("file:");
+        if (!url && !SCP.matcher(repository).matches()) {
             return new InPlace(workspace.resolve(repository));
         }
         URIish uri = parse(product, repository);

@@ -50,12 +50,13 @@ class Mirrors {
             throw new RepositoryUnavailable(
                     entry.mirror().isComplete()
                             ? "Fetching " + remote.display() + " takes unusually long, try again in a minute"
-                            : "The first copy of " + remote.display() + " is still under way, try again in a minute");
+                            : "The first copy of " + remote.display() + " is still under way, try again in a minute",
+                    true);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RepositoryUnavailable known ? known : WireTrouble.explain(remote, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RepositoryUnavailable("Fetching " + remote.display() + " was interrupted");
+            throw new RepositoryUnavailable("Fetching " + remote.display() + " was interrupted", true);
         }
     }
 

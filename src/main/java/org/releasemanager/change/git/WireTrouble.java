@@ -2,6 +2,7 @@ package org.releasemanager.change.git;
 
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
@@ -14,7 +15,20 @@ final class WireTrouble {
 
     static RepositoryUnavailable explain(Location.Remote remote, Throwable failure) {
         return new RepositoryUnavailable(
-                "The repository " + remote.display() + " cannot be reached: " + reason(remote, failure));
+                "The repository " + remote.display() + " cannot be reached: " + reason(remote, failure),
+                isOutage(failure));
+    }
+
+    /** Whether nobody has answered, rather than somebody refused. */
+    private static boolean isOutage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketException
+                    || cause instanceof SocketTimeoutException
+                    || cause instanceof UnknownHostException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String reason(Location.Remote remote, Throwable failure) {
