@@ -31,7 +31,10 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** The real rooms release and deployment on a database in memory; only the tool, the engine and the clock are fake. */
+/**
+ * The real rooms release and deployment on a database in memory; only the tool, the engine and the clock are fake. With
+ * {@code -DargLine=-Dbench.postgres=jdbc:postgresql://host/database?user=…} each bench is a schema of its own there.
+ */
 public final class DeploymentBench implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -62,9 +65,18 @@ public final class DeploymentBench implements AutoCloseable {
         @Bean
         DataSource dataSource() {
             var source = new HikariDataSource();
-            source.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
-            source.setMaximumPoolSize(40);
-            Flyway.configure().dataSource(source).load().migrate();
+            String schema = "bench_" + UUID.randomUUID().toString().replace("-", "");
+            String postgres = System.getProperty("bench.postgres");
+            source.setJdbcUrl(
+                    postgres == null
+                            ? "jdbc:h2:mem:" + schema + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000"
+                            : postgres + "&currentSchema=" + schema);
+            source.setMaximumPoolSize(postgres == null ? 40 : 20);
+            Flyway.configure()
+                    .dataSource(source)
+                    .schemas(postgres == null ? "PUBLIC" : schema)
+                    .load()
+                    .migrate();
             return source;
         }
 

@@ -13,10 +13,6 @@ final class DeploymentVariables {
     /** The service of this turn of the loop. */
     static final Variable<String> SERVICE = Variable.of("service", String.class);
 
-    static final Variable<Boolean> STAGING_DEFINED = Variable.of("stagingDefined", Boolean.class);
-    static final Variable<String> STAGING_ENVIRONMENT = Variable.of("stagingEnvironment", String.class);
-    static final Variable<String> PRODUCTION_ENVIRONMENT = Variable.of("productionEnvironment", String.class);
-
     static final String AWAIT_ENVIRONMENT = "receiveTask_awaitEnvironment";
     static final String AWAIT_DEPLOYMENT = "receiveTask_awaitDeployment";
 

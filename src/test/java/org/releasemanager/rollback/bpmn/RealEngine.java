@@ -1,6 +1,7 @@
 package org.releasemanager.rollback.bpmn;
 
 import java.io.File;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.HistoryService;
@@ -39,11 +40,16 @@ class RealEngine {
 
     @Bean
     ProcessEngineFactoryBean engine(
-            DataSource source, PlatformTransactionManager transactions, ApplicationContext context) {
+            DataSource source, PlatformTransactionManager transactions, ApplicationContext context)
+            throws SQLException {
         var configuration = new SpringProcessEngineConfiguration();
         configuration.setApplicationContext(context);
         configuration.setDataSource(source);
         configuration.setTransactionManager(transactions);
+        try (var connection = source.getConnection()) {
+            configuration.setDatabaseSchema(connection.getSchema());
+            configuration.setDatabaseTablePrefix(connection.getSchema() + ".");
+        }
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setHistory("full");
         configuration.setJobExecutorActivate(false);
