@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The people of a release: each does what is offered to their role, over REST, with answers that let the release go on. */
 final class Crew {
@@ -43,14 +42,24 @@ final class Crew {
     JsonNode workUntil(String release, String definition) {
         var deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
-            for (JsonNode task : openTasks(release)) {
+            var open = openTasks(release);
+            for (JsonNode task : open) {
                 if (task.path("definition").asText().equals(definition)) {
                     return task;
                 }
             }
-            doOne(release);
+            doFirst(release, open);
         }
         throw new AssertionError(definition + " was never asked; " + describe(release));
+    }
+
+    /** Works as long as something holds. */
+    void workWhile(String release, java.util.function.BooleanSupplier holds) {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (holds.getAsBoolean()) {
+            assertThat(Instant.now()).as(describe(release)).isBefore(deadline);
+            doOne(release);
+        }
     }
 
     /** Works until the release has ended. @return the release */
@@ -84,11 +93,15 @@ final class Crew {
     }
 
     private void doOne(String release) {
-        var task = firstOpen(release);
-        if (task == null) {
+        doFirst(release, openTasks(release));
+    }
+
+    private void doFirst(String release, JsonNode open) {
+        if (open.isEmpty()) {
             pause();
             return;
         }
+        var task = open.get(0);
         var variables = answers.get(task.path("definition").asText());
         if (variables == null) {
             throw new AssertionError("Nobody expected " + task + "; " + describe(release));
@@ -97,11 +110,6 @@ final class Crew {
         assertThat(answer.status())
                 .as(task.path("definition").asText() + ": " + answer.text())
                 .isIn(204, 409);
-    }
-
-    private @Nullable JsonNode firstOpen(String release) {
-        var tasks = openTasks(release);
-        return tasks.isEmpty() ? null : tasks.get(0);
     }
 
     private static String personFor(JsonNode task) {

@@ -11,11 +11,18 @@ final class Shop {
     final int stagingPort = TinyService.freePort();
     final int productionPort = TinyService.freePort();
     final TestRepository repository;
+    private String build = "";
 
     Shop(String key, Path folder) {
         this.key = key;
         this.folder = folder;
         this.repository = TestRepository.in(folder.resolve("repository"));
+    }
+
+    /** @param command run before each installation */
+    Shop builtBy(String command) {
+        build = ", build: \"" + command + "\"";
+        return this;
     }
 
     /** First version: serves, and has a green test report. */
@@ -56,7 +63,7 @@ final class Shop {
                 name: Shop
                 repository: %s
                 services:
-                  - {key: web, path: .}
+                  - {key: web, path: .%s}
                 environments:
                   - key: staging
                     kind: staging
@@ -74,7 +81,15 @@ final class Shop {
                 gates:
                   - {id: unit-tests, type: junit, evidence: "reports/**/TEST-*.xml", minimum: 1, required: true}
                 """.formatted(
-                key, repository.path(), folder, stagingPort, stagingPort, folder, productionPort, productionPort);
+                        key,
+                        repository.path(),
+                        build,
+                        folder,
+                        stagingPort,
+                        stagingPort,
+                        folder,
+                        productionPort,
+                        productionPort);
     }
 
     private static String report(int failures) {

@@ -1,0 +1,75 @@
+package org.releasemanager.journey;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.releasemanager.ReleaseManagerApplication;
+
+/** The application in a process of its own, with its database in a file, so that it can be killed. */
+final class Server implements AutoCloseable {
+    private final Process process;
+
+    private Server(Process process) {
+        this.process = process;
+    }
+
+    static Server start(Path home, int port, Map<String, String> settings) throws IOException {
+        var builder = new ProcessBuilder(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-Duser.timezone=UTC",
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ReleaseManagerApplication.class.getName()));
+        builder.environment()
+                .putAll(Map.of(
+                        "RELEASE_MANAGER_HOME", home.toString(),
+                        "RELEASE_MANAGER_DEMO", "false",
+                        "SERVER_PORT", String.valueOf(port)));
+        builder.environment().putAll(settings);
+        File log = home.resolveSibling("server.log").toFile();
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        var server = new Server(builder.start());
+        Awaitility.await("start of the server, see " + log)
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> server.isReady(port));
+        return server;
+    }
+
+    /** As kill -9 does: no shutdown, no goodbye. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private boolean isReady(int port) throws InterruptedException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The server ended with " + process.exitValue());
+        }
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}
