@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelGuard extends AbstractProcessEnginePlugin {
     private static final Set<String> FORBIDDEN_ELEMENTS = Set.of("scriptTask", "script", "connector", "constraint");
-    private static final List<String> FORBIDDEN_ATTRIBUTES = List.of("class", "expression", "resource", "formKey", "formHandlerClass", "variableMappingClass");
+    private static final List<String> FORBIDDEN_ATTRIBUTES =
+            List.of("class", "expression", "resource", "formKey", "formHandlerClass", "variableMappingClass");
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -36,7 +37,8 @@ class ModelGuard extends AbstractProcessEnginePlugin {
             throw new ForbiddenModel("<" + element.getTagName() + ">", element);
         }
         for (String attribute : FORBIDDEN_ATTRIBUTES) {
-            if (element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, attribute) != null || isListenerWith(element, attribute)) {
+            if (element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, attribute) != null
+                    || isListenerWith(element, attribute)) {
                 throw new ForbiddenModel("camunda:" + attribute, element);
             }
         }

@@ -27,7 +27,12 @@ class RoleHolders {
     boolean isHolder(String releaseId, String role, String person) {
         var named = named(releaseId, role);
         return named.isEmpty()
-                ? identities.createUserQuery().userId(person).memberOfGroup(role).count() > 0
+                ? identities
+                                .createUserQuery()
+                                .userId(person)
+                                .memberOfGroup(role)
+                                .count()
+                        > 0
                 : named.contains(person);
     }
 }

@@ -26,8 +26,8 @@ class TaskInput {
         if (values == null || values.isEmpty() || taskId == null) {
             return;
         }
-        TaskEntity task = commands.execute(
-                context -> context.runWithoutAuthorization(() -> context.getTaskManager().findTaskById(taskId)));
+        TaskEntity task = commands.execute(context ->
+                context.runWithoutAuthorization(() -> context.getTaskManager().findTaskById(taskId)));
         if (task == null || task.getProcessDefinitionId() == null) {
             return;
         }

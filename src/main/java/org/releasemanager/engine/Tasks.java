@@ -78,7 +78,9 @@ public class Tasks {
         if (candidate != null) {
             query.or().taskCandidateUser(candidate).taskAssignee(candidate).endOr();
         }
-        var items = query.listPage(firstOf(page, size), size).stream().map(this::detail).toList();
+        var items = query.listPage(firstOf(page, size), size).stream()
+                .map(this::detail)
+                .toList();
         return new Found(items, query.count());
     }
 

@@ -106,7 +106,9 @@ final class Crew {
 
     private static String personFor(JsonNode task) {
         var groups = task.path("candidateGroups");
-        return groups.isEmpty() ? disinterested(task.path("candidateUsers")) : groups.path(0).asText();
+        return groups.isEmpty()
+                ? disinterested(task.path("candidateUsers"))
+                : groups.path(0).asText();
     }
 
     /** {@code manager} requests all releases and {@code developer} writes them. */

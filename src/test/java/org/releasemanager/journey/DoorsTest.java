@@ -29,8 +29,8 @@ class DoorsTest extends WholeApplicationTest {
         var anonymous = api.get("", "/api/releases");
 
         assertProblem(anonymous, 401);
-        assertThat(anonymous.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(challenge -> assertThat(challenge)
-                .startsWith("Basic"));
+        assertThat(anonymous.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Basic"));
         assertProblem(api.get("nobody:release-demo", "/api/releases"), 401);
         assertProblem(api.get("", "/actuator/info"), 401);
         assertThat(api.get("", "/actuator/health").status()).isEqualTo(200);
@@ -97,16 +97,22 @@ class DoorsTest extends WholeApplicationTest {
         for (String list : List.of("/api/releases", "/api/tasks", "/api/products")) {
             softly.assertThat(refusal(api.get("manager", list + "?size=501"))).contains("500");
             softly.assertThat(refusal(api.get("manager", list + "?size=x"))).contains("size");
-            softly.assertThat(api.get("manager", list + "?page=2147483647&size=500").status())
+            softly.assertThat(api.get("manager", list + "?page=2147483647&size=500")
+                            .status())
                     .as(list)
                     .isLessThan(500);
         }
-        softly.assertThat(refusal(api.get("manager", "/api/releases?state=NONE"))).contains("state");
-        softly.assertThat(problem(api.get("manager", "/api/releases/none-1.0.0"), 404)).contains("none-1.0.0");
-        softly.assertThat(problem(api.get("manager", "/api/releases/none-1.0.0/gates"), 404)).contains("none-1.0.0");
-        softly.assertThat(problem(api.get("manager", "/api/products/none"), 404)).contains("none");
+        softly.assertThat(refusal(api.get("manager", "/api/releases?state=NONE")))
+                .contains("state");
+        softly.assertThat(problem(api.get("manager", "/api/releases/none-1.0.0"), 404))
+                .contains("none-1.0.0");
+        softly.assertThat(problem(api.get("manager", "/api/releases/none-1.0.0/gates"), 404))
+                .contains("none-1.0.0");
+        softly.assertThat(problem(api.get("manager", "/api/products/none"), 404))
+                .contains("none");
         softly.assertThat(problem(api.get("manager", "/api/nothing"), 404)).isNotBlank();
-        softly.assertThat(problem(api.post("manager", "/api/tasks/none/complete", Map.of()), 404)).contains("none");
+        softly.assertThat(problem(api.post("manager", "/api/tasks/none/complete", Map.of()), 404))
+                .contains("none");
         softly.assertAll();
     }
 

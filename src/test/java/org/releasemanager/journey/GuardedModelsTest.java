@@ -57,7 +57,8 @@ class GuardedModelsTest extends WholeApplicationTest {
         var deployed = deploy(
                 key,
                 "<userTask id='a'><extensionElements><camunda:inputOutput><camunda:inputParameter name='leak'>"
-                        + expression + "</camunda:inputParameter></camunda:inputOutput></extensionElements></userTask>");
+                        + expression
+                        + "</camunda:inputParameter></camunda:inputOutput></extensionElements></userTask>");
         assertThat(deployed.status()).as(deployed.text()).isEqualTo(200);
 
         var started = api.send("admin", "POST", "/engine-rest/process-definition/key/" + key + "/start", JSON, "{}");
@@ -81,10 +82,7 @@ class GuardedModelsTest extends WholeApplicationTest {
 
     @Test
     void aCaseModelIsNoWayRound() {
-        var answer = deploy(
-                "case.cmmn",
-                "case.cmmn",
-                """
+        var answer = deploy("case.cmmn", "case.cmmn", """
                 <definitions xmlns='http://www.omg.org/spec/CMMN/20151109/MODEL' targetNamespace='x'>
                   <case id='sneaky' name='x'><casePlanModel id='p'><planItem id='i' definitionRef='h'/><humanTask id='h'/></casePlanModel></case>
                 </definitions>""");
@@ -124,7 +122,6 @@ class GuardedModelsTest extends WholeApplicationTest {
         String body = "--part\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\n" + name
                 + "\r\n--part\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + file
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--part--\r\n";
-        return api.send(
-                "admin", "POST", "/engine-rest/deployment/create", "multipart/form-data; boundary=part", body);
+        return api.send("admin", "POST", "/engine-rest/deployment/create", "multipart/form-data; boundary=part", body);
     }
 }

@@ -27,14 +27,14 @@ class HostileTextTest extends WholeApplicationTest {
         var shop = shop("hostile").withFirstVersion();
         HOSTILE.forEach(text -> shop.withChange("feat: " + text + "\n\n" + text + "\n\nBREAKING CHANGE: " + text));
         define(shop);
-        String id = request(
-                Map.of("product", shop.key, "version", "1.0.0", "summary", String.join(" ", HOSTILE)));
+        String id = request(Map.of("product", shop.key, "version", "1.0.0", "summary", String.join(" ", HOSTILE)));
         crew.workUntil(id, "userTask_acceptRelease");
         api.post("manager", "/api/releases/" + id + "/cancel", Map.of("reason", String.join(" ", HOSTILE)));
 
         inert(id, "/releases/" + id);
         inert(id, "/");
-        for (var document : api.get("manager", "/api/releases/" + id + "/documents").json()) {
+        for (var document :
+                api.get("manager", "/api/releases/" + id + "/documents").json()) {
             inert(id, "/releases/" + id + "/documents/" + document.path("kind").asText());
         }
     }
@@ -51,10 +51,15 @@ class HostileTextTest extends WholeApplicationTest {
             assertThat(element.attributes().asList())
                     .as(path + ": " + element.tagName())
                     .noneMatch(attribute -> attribute.getKey().startsWith("on"))
-                    .noneMatch(attribute -> attribute.getValue().toLowerCase(java.util.Locale.ROOT).strip()
+                    .noneMatch(attribute -> attribute
+                                    .getValue()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .strip()
                                     .startsWith("javascript:")
                             && List.of("href", "src", "action").contains(attribute.getKey()));
         }
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).as(path).isPresent();
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .as(path)
+                .isPresent();
     }
 }

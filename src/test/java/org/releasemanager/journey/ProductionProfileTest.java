@@ -52,7 +52,8 @@ class ProductionProfileTest {
             assertThat(api.get("", "/", "text/html").status()).isIn(302, 401);
             assertThat(api.get("", "/releases/x", "text/html").status()).isIn(302, 401);
             assertThat(api.get("admin:" + STRONG, "/", "text/html").status()).isEqualTo(200);
-            assertThat(new Tasklist(port, "manager", "release-demo").loginStatus()).isIn(401, 403);
+            assertThat(new Tasklist(port, "manager", "release-demo").loginStatus())
+                    .isIn(401, 403);
         }
     }
 

@@ -9,7 +9,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessPropertiesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "short-one", "release-demo", "Release-Demo", "aaaaaaaaaaaaaaaa", "abababababab", "PasswordPassword"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "short-one",
+                "release-demo",
+                "Release-Demo",
+                "aaaaaaaaaaaaaaaa",
+                "abababababab",
+                "PasswordPassword"
+            })
     void aPasswordThatCanBeGuessedIsRefusedWithoutRepeatingIt(String weak) {
         var properties = new AccessProperties(false, new AccessProperties.Password(weak));
 
