@@ -119,9 +119,19 @@ class GuardedModelsTest extends WholeApplicationTest {
     }
 
     private Api.Answer deploy(String name, String file, String content) {
-        String body = "--part\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\n" + name
-                + "\r\n--part\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + file
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--part--\r\n";
+        String body = String.join(
+                "\r\n",
+                "--part",
+                "Content-Disposition: form-data; name=\"deployment-name\"",
+                "",
+                name,
+                "--part",
+                "Content-Disposition: form-data; name=\"data\"; filename=\"" + file + "\"",
+                "Content-Type: application/octet-stream",
+                "",
+                content,
+                "--part--",
+                "");
         return api.send("admin", "POST", "/engine-rest/deployment/create", "multipart/form-data; boundary=part", body);
     }
 }
