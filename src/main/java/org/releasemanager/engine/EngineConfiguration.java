@@ -34,6 +34,7 @@ class EngineConfiguration {
                 configuration.setDeserializationTypeValidationEnabled(true);
                 configuration.setDeserializationAllowedPackages("java.util,java.lang");
                 configuration.setQueryMaxResultsLimit(1_000);
+                configuration.setCmmnEnabled(false);
             }
         };
     }

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.springframework.stereotype.Component;
 
-/** Refuses models that would run code of their own: scripts, classes, expressions that call something, connectors. */
+/** Refuses models that would run code of their own: scripts, classes, shell commands, mails, forms from elsewhere, connectors. */
 @Component
 class ModelGuard extends AbstractProcessEnginePlugin {
-    private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
-    private static final Set<String> FORBIDDEN_ELEMENTS = Set.of("scriptTask", "script", "connector");
-    private static final List<String> FORBIDDEN_ATTRIBUTES = List.of("class", "expression", "resource");
+    private static final Set<String> FORBIDDEN_ELEMENTS = Set.of("scriptTask", "script", "connector", "constraint");
+    private static final List<String> FORBIDDEN_ATTRIBUTES =
+            List.of("class", "expression", "resource", "formKey", "formHandlerClass", "variableMappingClass");
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -37,9 +37,17 @@ class ModelGuard extends AbstractProcessEnginePlugin {
             throw new ForbiddenModel("<" + element.getTagName() + ">", element);
         }
         for (String attribute : FORBIDDEN_ATTRIBUTES) {
-            if (element.attributeNS(CAMUNDA, attribute) != null || isListenerWith(element, attribute)) {
+            if (element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, attribute) != null
+                    || isListenerWith(element, attribute)) {
                 throw new ForbiddenModel("camunda:" + attribute, element);
             }
+        }
+        String type = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "type");
+        if (type != null && element.getTagName().endsWith("Task") && !type.equals("external")) {
+            throw new ForbiddenModel("camunda:type=\"" + type + "\"", element);
+        }
+        if (element.attribute("language") != null) {
+            throw new ForbiddenModel("expressions in another language", element);
         }
         element.elements().forEach(ModelGuard::check);
     }

@@ -1,7 +1,6 @@
 package org.releasemanager.engine;
 
 import java.util.List;
-import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.releasemanager.engine.spi.TaskCompletion;
@@ -12,11 +11,13 @@ import org.springframework.stereotype.Component;
 class TaskCheck {
     private final IdentityService identities;
     private final TaskForms forms;
+    private final RoleHolders roles;
     private final List<TaskCompletion> completions;
 
-    TaskCheck(IdentityService identities, TaskForms forms, List<TaskCompletion> completions) {
+    TaskCheck(IdentityService identities, TaskForms forms, RoleHolders roles, List<TaskCompletion> completions) {
         this.identities = identities;
         this.forms = forms;
+        this.roles = roles;
         this.completions = completions;
     }
 
@@ -26,20 +27,17 @@ class TaskCheck {
             throw TaskRefused.notEntitled("Nobody is logged in: a task is completed by a person.");
         }
         forms.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey()).check(task.getVariables());
-        var context = new TaskContext(task, person.getUserId(), isCandidate(task, person.getUserId()));
+        var context = new TaskContext(task, person.getUserId(), roles);
         completions.stream()
                 .filter(completion -> completion.definitions().contains(task.getTaskDefinitionKey()))
                 .forEach(completion -> completion.completing(context));
+        nameTheOneWhoDidIt(task, person.getUserId());
     }
 
-    /** By the groups in the database, not by those that a door claims. */
-    private boolean isCandidate(DelegateTask task, String person) {
-        return task.getCandidates().stream()
-                .anyMatch(link -> person.equals(link.getUserId())
-                        || (link.getGroupId() != null && isMember(person, Objects.requireNonNull(link.getGroupId()))));
-    }
-
-    private boolean isMember(String person, String group) {
-        return identities.createUserQuery().userId(person).memberOfGroup(group).count() > 0;
+    /** History keeps the assignee: that is who has completed the task, even if nobody or somebody else had claimed it. */
+    private static void nameTheOneWhoDidIt(DelegateTask task, String person) {
+        if (!person.equals(task.getAssignee())) {
+            task.setAssignee(person);
+        }
     }
 }

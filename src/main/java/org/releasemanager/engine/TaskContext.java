@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 public final class TaskContext {
     private final DelegateTask task;
     private final String completedBy;
-    private final boolean candidate;
+    private final RoleHolders roles;
 
-    TaskContext(DelegateTask task, String completedBy, boolean candidate) {
+    TaskContext(DelegateTask task, String completedBy, RoleHolders roles) {
         this.task = task;
         this.completedBy = completedBy;
-        this.candidate = candidate;
+        this.roles = roles;
     }
 
     public String releaseId() {
@@ -30,9 +30,9 @@ public final class TaskContext {
         return completedBy;
     }
 
-    /** Whether the task was offered to the person who completes it; an administrator may complete it all the same. */
-    public boolean isCandidate() {
-        return candidate;
+    /** Whether the person who completes the task acts in this role for this release, whoever the task is offered to. */
+    public boolean isDoneBy(String role) {
+        return roles.isHolder(releaseId(), role, completedBy);
     }
 
     public @Nullable String assignee() {

@@ -1,9 +1,7 @@
 package org.releasemanager.engine;
 
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.releasemanager.engine.spi.RoleMembers;
 import org.springframework.stereotype.Component;
 
 /** A user task has just been created: offers it to the right people and lays the evidence before them. */
@@ -15,11 +13,11 @@ class TaskCreation {
     private static final String EVIDENCE = "evidence";
 
     private final TaskEvidences evidences;
-    private final List<RoleMembers> roleMembers;
+    private final RoleHolders roles;
 
-    TaskCreation(TaskEvidences evidences, List<RoleMembers> roleMembers) {
+    TaskCreation(TaskEvidences evidences, RoleHolders roles) {
         this.evidences = evidences;
-        this.roleMembers = roleMembers;
+        this.roles = roles;
     }
 
     void created(DelegateTask task) {
@@ -35,9 +33,7 @@ class TaskCreation {
                 .filter(java.util.Objects::nonNull)
                 .toList();
         for (String group : groups) {
-            var members = roleMembers.stream()
-                    .flatMap(source -> source.inRole(releaseId, group).stream())
-                    .toList();
+            var members = roles.named(releaseId, group);
             if (!members.isEmpty()) {
                 task.deleteCandidateGroup(group);
                 task.addCandidateUsers(members);

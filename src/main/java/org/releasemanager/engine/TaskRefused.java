@@ -4,20 +4,32 @@ package org.releasemanager.engine;
 public class TaskRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Whether the person (rather than what they entered) is the reason. */
-    private final boolean notEntitled;
+    private final Kind kind;
 
     public TaskRefused(String message) {
-        this(message, false);
+        this(message, Kind.INPUT);
     }
 
-    private TaskRefused(String message, boolean notEntitled) {
+    private TaskRefused(String message, Kind kind) {
         super(message);
-        this.notEntitled = notEntitled;
+        this.kind = kind;
     }
 
+    /** What stands in the way. */
+    private enum Kind {
+        INPUT,
+        PERSON,
+        REPEATED
+    }
+
+    /** The person, rather than what they entered, is the reason. */
     public static TaskRefused notEntitled(String message) {
-        return new TaskRefused(message, true);
+        return new TaskRefused(message, Kind.PERSON);
+    }
+
+    /** The same has been said already; the message says by whom and when. */
+    public static TaskRefused repeated(String message) {
+        return new TaskRefused(message, Kind.REPEATED);
     }
 
     /** Why, in a sentence for the person. */
@@ -26,6 +38,10 @@ public class TaskRefused extends RuntimeException {
     }
 
     public boolean isNotEntitled() {
-        return notEntitled;
+        return kind == Kind.PERSON;
+    }
+
+    public boolean isRepeated() {
+        return kind == Kind.REPEATED;
     }
 }

@@ -78,7 +78,9 @@ public class Tasks {
         if (candidate != null) {
             query.or().taskCandidateUser(candidate).taskAssignee(candidate).endOr();
         }
-        var items = query.listPage(page * size, size).stream().map(this::detail).toList();
+        var items = query.listPage(firstOf(page, size), size).stream()
+                .map(this::detail)
+                .toList();
         return new Found(items, query.count());
     }
 
@@ -96,7 +98,7 @@ public class Tasks {
     }
 
     /**
-     * Completes a task as a person, claiming it for them first where nobody has.
+     * Completes a task as a person. It is not claimed first: a refusal must not keep it from others.
      *
      * @throws TaskRefused if the person or the input is refused; the task stays open
      */
@@ -110,14 +112,15 @@ public class Tasks {
         }
         identities.setAuthentication(person, groupsOf(person));
         try {
-            if (task.getAssignee() == null) {
-                tasks.claim(taskId, person);
-            }
             tasks.complete(taskId, new HashMap<>(variables));
             return new Outcome.Done();
         } finally {
             identities.clearAuthentication();
         }
+    }
+
+    private static int firstOf(int page, int size) {
+        return (int) Math.min((long) page * size, Integer.MAX_VALUE - size);
     }
 
     private Outcome notOpen(String taskId) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ final class Api {
         this.port = port;
     }
 
-    record Answer(int status, String text) {
+    record Answer(int status, String text, HttpHeaders headers) {
         JsonNode json() {
             try {
                 return JSON.readTree(text);
@@ -59,6 +60,12 @@ final class Api {
                 request(user, path).header("Content-Type", contentType).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    Answer send(String user, String method, String path, String contentType, String body) {
+        return send(request(user, path)
+                .header("Content-Type", contentType)
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     Answer delete(String user, String path) {
         return send(request(user, path).DELETE());
     }
@@ -77,7 +84,7 @@ final class Api {
     private Answer send(HttpRequest.Builder request) {
         try {
             var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return new Answer(response.statusCode(), response.body(), response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -12,51 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
-import org.releasemanager.integration.local.LocalServices;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Releases from the request to the review, over the doors that people and programs use, with real git and real services. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ReleaseJourneyTest {
-    @TempDir(cleanup = CleanupMode.NEVER)
-    static Path home;
-
-    @LocalServerPort
-    int port;
-
-    @TempDir(cleanup = CleanupMode.NEVER)
-    Path folder;
-
-    private Api api;
-    private Crew crew;
-    private final List<Shop> shops = new ArrayList<>();
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("release-manager.home", () -> home.toString());
-        registry.add("release-manager.demo", () -> false);
-        registry.add("spring.datasource.url", () -> "jdbc:h2:mem:journey;DB_CLOSE_DELAY=-1");
-    }
-
-    @BeforeEach
-    void meet() {
-        api = new Api(port);
-        crew = new Crew(api);
-    }
-
-    @AfterEach
-    void stopServices() {
-        shops.forEach(shop -> LocalServices.stopAllBelow(shop.folder));
-    }
-
+class ReleaseJourneyTest extends WholeApplicationTest {
     @Test
     void aReleaseGoesFromPlanningToLessonsLearned() throws Exception {
         var shop = shop("journey").withFirstVersion();
@@ -191,25 +150,6 @@ class ReleaseJourneyTest {
         assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
         assertThat(answer.text()).doesNotContain("Exception");
         return answer.text();
-    }
-
-    private Shop shop(String key) throws Exception {
-        var shop = new Shop(key, folder);
-        shops.add(shop);
-        return shop;
-    }
-
-    private Shop define(Shop shop) {
-        var defined = api.put("manager", "/api/products/" + shop.key, "application/yaml", shop.definition());
-        assertThat(defined.status()).as(defined.text()).isIn(200, 201);
-        return shop;
-    }
-
-    private String start(Shop shop, String version) {
-        define(shop);
-        var started = api.post("manager", "/api/releases", Map.of("product", shop.key, "version", version));
-        assertThat(started.status()).as(started.text()).isEqualTo(201);
-        return started.json().path("id").asText();
     }
 
     private List<String> documents(String id) {

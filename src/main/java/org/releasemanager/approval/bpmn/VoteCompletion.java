@@ -52,7 +52,7 @@ class VoteCompletion implements TaskCompletion {
 
     private void checkEntitled(TaskContext task, ApprovalKind kind, String role) {
         String person = task.completedBy();
-        if (!task.isCandidate()) {
+        if (!task.isDoneBy(role)) {
             throw TaskRefused.notEntitled(
                     "You do not act as " + role + ": only those who do may approve as " + role + ".");
         }
@@ -66,7 +66,7 @@ class VoteCompletion implements TaskCompletion {
                     "This task is claimed by " + task.assignee() + ": nobody votes in the name of another.");
         }
         approvals.voteOf(task.releaseId(), kind, person).ifPresent(vote -> {
-            throw TaskRefused.notEntitled(secondVote(vote));
+            throw TaskRefused.repeated(secondVote(vote));
         });
     }
 

@@ -18,6 +18,9 @@ record AccessProperties(boolean demo, @Nullable Password adminPassword) {
 
     /** A password that does not print itself. */
     record Password(String value) {
+        /** Public for the binder, which turns the setting's text into this. */
+        public Password {}
+
         @Override
         public String toString() {
             return "***";

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 class Accounts {
     private static final Logger log = LoggerFactory.getLogger(Accounts.class);
 
+    /** Last name of the accounts whose password everybody knows. */
+    private static final String DEMO = "(demo)";
+
     private final IdentityService identities;
     private final AccessProperties properties;
 
@@ -26,7 +29,9 @@ class Accounts {
         if (properties.demo()) {
             ensureDemoUsers();
         } else {
-            ensureUser("admin", properties.strongAdminPassword(), List.of(Roles.ADMIN));
+            String password = properties.strongAdminPassword();
+            refuseDemoUsers();
+            ensureUser("admin", password, List.of(Roles.ADMIN));
         }
     }
 
@@ -43,6 +48,13 @@ class Accounts {
         Roles.ACTING.forEach(role -> ensureUser(role, AccessProperties.DEMO_PASSWORD, List.of(role)));
     }
 
+    private void refuseDemoUsers() {
+        long known = identities.createUserQuery().userLastName(DEMO).count();
+        if (known > 0) {
+            throw new DemoDatabase(known);
+        }
+    }
+
     private void ensureGroup(String id, String name) {
         if (identities.createGroupQuery().groupId(id).count() == 0) {
             var group = identities.newGroup(id);
@@ -56,7 +68,7 @@ class Accounts {
         if (identities.createUserQuery().userId(id).count() == 0) {
             var user = identities.newUser(id);
             user.setFirstName(displayName(id));
-            user.setLastName(properties.demo() ? "(demo)" : "");
+            user.setLastName(properties.demo() ? DEMO : "");
             user.setEmail(id + "@example.org");
             user.setPassword(password);
             identities.saveUser(user);

@@ -33,10 +33,12 @@ class HttpSecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineRest(HttpSecurity http, RefusalAtTheDoor refusals) throws Exception {
         return http.securityMatcher(path("/engine-rest/**"))
                 .authorizeHttpRequests(request -> request.anyRequest().hasRole(Roles.ADMIN))
-                .httpBasic(withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
@@ -44,7 +46,7 @@ class HttpSecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, RefusalAtTheDoor refusals) throws Exception {
         return http.securityMatcher(
                         new OrRequestMatcher(path("/api/**"), path("/actuator/**"), path("/v3/api-docs/**")))
                 .authorizeHttpRequests(request -> request.requestMatchers(
@@ -63,7 +65,9 @@ class HttpSecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .hasAnyRole(ACTING))
-                .httpBasic(withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();

@@ -29,6 +29,9 @@ class EngineProblems {
             java.util.Objects.requireNonNull(answer.getBody()).setProperty("errors", invalid.problems());
             return answer;
         }
+        if (refusal.isRepeated()) {
+            return Problems.of(HttpStatus.CONFLICT, "Said already", refusal.reason());
+        }
         return refusal.isNotEntitled()
                 ? Problems.of(HttpStatus.FORBIDDEN, "Not entitled", refusal.reason())
                 : Problems.of(HttpStatus.UNPROCESSABLE_ENTITY, "Refused", refusal.reason());
