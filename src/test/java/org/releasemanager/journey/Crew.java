@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The people of a release: each does what is offered to their role, over REST, with answers that let the release go on. */
 final class Crew {
@@ -43,12 +42,13 @@ final class Crew {
     JsonNode workUntil(String release, String definition) {
         var deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
-            for (JsonNode task : openTasks(release)) {
+            var tasks = openTasks(release);
+            for (JsonNode task : tasks) {
                 if (task.path("definition").asText().equals(definition)) {
                     return task;
                 }
             }
-            doOne(release);
+            doOne(release, tasks);
         }
         throw new AssertionError(definition + " was never asked; " + describe(release));
     }
@@ -62,7 +62,7 @@ final class Crew {
                 assertThat(FINAL).contains(seen.path("state").asText());
                 return seen;
             }
-            doOne(release);
+            doOne(release, openTasks(release));
         }
         throw new AssertionError("The release did not end; " + describe(release));
     }
@@ -83,12 +83,12 @@ final class Crew {
                 + api.get("manager", "/api/releases/" + release + "/timeline").text();
     }
 
-    private void doOne(String release) {
-        var task = firstOpen(release);
-        if (task == null) {
+    private void doOne(String release, JsonNode tasks) {
+        if (tasks.isEmpty()) {
             pause();
             return;
         }
+        var task = tasks.get(0);
         var variables = answers.get(task.path("definition").asText());
         if (variables == null) {
             throw new AssertionError("Nobody expected " + task + "; " + describe(release));
@@ -97,11 +97,6 @@ final class Crew {
         assertThat(answer.status())
                 .as(task.path("definition").asText() + ": " + answer.text())
                 .isIn(204, 409);
-    }
-
-    private @Nullable JsonNode firstOpen(String release) {
-        var tasks = openTasks(release);
-        return tasks.isEmpty() ? null : tasks.get(0);
     }
 
     private static String personFor(JsonNode task) {
