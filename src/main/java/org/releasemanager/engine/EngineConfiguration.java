@@ -13,6 +13,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class EngineConfiguration {
+    /** No fewer: the Tasklist asks for its filters with this many at most, and shows nothing at all when refused. */
+    private static final int LARGEST_ANSWER = 2_000;
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -33,7 +36,7 @@ class EngineConfiguration {
                 configuration.setEnableExpressionsInStoredQueries(true);
                 configuration.setDeserializationTypeValidationEnabled(true);
                 configuration.setDeserializationAllowedPackages("java.util,java.lang");
-                configuration.setQueryMaxResultsLimit(1_000);
+                configuration.setQueryMaxResultsLimit(LARGEST_ANSWER);
                 configuration.setCmmnEnabled(false);
             }
         };
