@@ -66,6 +66,7 @@ final class ChangeSetBenchmark {
         var measured = new Measured();
         for (int i = 0; i < ROUNDS; i++) {
             round(measured);
+            measured.print();
         }
         System.out.println("Milliseconds, whole history of " + COMMITS / 2 + " commits; median of all:");
         measured.print();

@@ -10,7 +10,8 @@ import java.util.Random;
 
 /**
  * A long history, the same each time: commits of 40 authors, three of four in the form of Conventional Commits, each
- * changing some lines of three of 400 files in 40 folders. Branch {@code half} stands at the middle of {@code main}.
+ * changing some lines of three of 400 files in 40 folders. Branch {@code half} stands at the middle of {@code main}, tag
+ * {@code recent} 400 commits before its end.
  */
 final class GeneratedHistory {
     private static final int FILES = 400;
@@ -39,7 +40,7 @@ final class GeneratedHistory {
                     print(out, "reset refs/heads/half\nfrom :" + commit + "\n\n");
                 }
                 if (commit == commits - 400) {
-                    print(out, "reset refs/heads/recent\nfrom :" + commit + "\n\n");
+                    print(out, "reset refs/tags/recent\nfrom :" + commit + "\n\n");
                 }
             }
             out.flush();
