@@ -37,6 +37,9 @@ sealed interface Location {
             return new InPlace(workspace.resolve(repository));
         }
         URIish uri = parse(product, repository);
+        if (uri.getScheme() == null && url) {
+            throw refused(product, "cannot be read as a URL");
+        }
         String scheme = uri.getScheme() == null ? "ssh" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!SCHEMES.contains(scheme)) {
             throw refused(product, "has the scheme '" + scheme + "': use https, http, ssh, git, file or a path");
