@@ -56,7 +56,8 @@ class ConfirmProductionEvidence implements TaskEvidence {
         facts.put("observation", seen.sentence());
         facts.put("live", live);
         String markdown = headline(seen.health()) + "\n\n" + MarkdownText.escape(seen.sentence()) + "\n\nLive in "
-                + MarkdownText.escape(production) + ": " + versions(live) + "\n\n" + MeasurementTable.of(measured);
+                + MarkdownText.escape(production) + ": " + versions(live)
+                + (measured.isEmpty() ? "" : "\n\n" + MeasurementTable.of(measured));
         return new Evidence(markdown, facts);
     }
 
