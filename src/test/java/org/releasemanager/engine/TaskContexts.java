@@ -20,6 +20,6 @@ public final class TaskContexts {
         when(task.getExecution()).thenReturn(execution);
         when(task.getTaskDefinitionKey()).thenReturn(definition);
         variables.forEach((name, value) -> when(task.getVariable(name)).thenReturn(value));
-        return new TaskContext(task, person, true);
+        return new TaskContext(task, person, mock(RoleHolders.class));
     }
 }

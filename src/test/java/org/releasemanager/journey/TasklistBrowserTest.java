@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** What people see and do in a browser: the board, the TasklistPage with its forms, Cockpit. */
+/** What people see and do in a browser: the board, the Tasklist with its forms, Cockpit. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class TasklistBrowserTest {
     private static final String APPROVAL = "userTask_approveRelease";
