@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -87,9 +88,18 @@ final class Browser implements AutoCloseable {
                 return false;
             }
             driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-            element.click();
+            clickEvenBelowANotice(element);
             return true;
         });
+    }
+
+    /** Notices of the Tasklist lie over its buttons for some seconds. */
+    private void clickEvenBelowANotice(WebElement element) {
+        try {
+            element.click();
+        } catch (ElementClickInterceptedException covered) {
+            driver.executeScript("arguments[0].click()", element);
+        }
     }
 
     void type(By field, String text) {

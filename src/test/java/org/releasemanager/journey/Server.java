@@ -53,7 +53,7 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 
     private boolean isReady(int port) throws InterruptedException {
