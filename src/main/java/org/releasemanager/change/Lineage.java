@@ -16,14 +16,16 @@ import org.releasemanager.change.KnownVersions.Known;
 
 /**
  * Finds the version that a line follows. That is not {@code git describe}: a released commit often stands beside its line
- * ("Release v3.5.0", on no branch), and a higher version may stand on another one. From the highest version down, the first
- * one counts whose changes the line has; or, a handful of commits aside, one that left this line.
+ * ("Release v3.5.0", on no branch; or a maintenance branch that never comes back), and a higher version may stand on another
+ * line. From the highest version down, the first one counts whose changes the line has, or that left this line later than
+ * the versions below it.
  *
  * <p>Which line a side commit left is a matter of branches: on the trunk, everything that left it counts; on an older line,
- * only what is on no branch and left it after the last version that the line surely has.
+ * only a handful of commits that are on no branch.
  */
 final class Lineage implements AutoCloseable {
     private static final int LOOK_BEHIND = 20;
+    private static final int HANDFUL = 10;
 
     private final Repository repository;
     private final RevWalk walk;
@@ -42,29 +44,25 @@ final class Lineage implements AutoCloseable {
         onTrunk = trunk.contains(tip);
     }
 
-    private record Beside(Known known, Side side) {}
-
     /** @param candidates highest version first */
     Optional<Known> previous(List<Known> candidates) throws IOException {
-        Beside beside = null;
-        int behind = 0;
-        for (Known candidate : candidates) {
-            Optional<RevCommit> commit = candidate.commit(walk);
-            Optional<Side> side = commit.isPresent() ? Side.of(walk, commit.get(), line) : Optional.empty();
+        for (int i = 0; i < candidates.size(); i++) {
+            Optional<Side> side = side(candidates.get(i));
             if (side.isEmpty()) {
                 continue;
             }
-            if (side.get().own().isEmpty()) {
-                return Optional.of(beside == null || !leftAfter(beside, commit.get()) ? candidate : beside.known());
-            }
-            if (beside == null && follows(side.get())) {
-                beside = new Beside(candidate, side.get());
-            }
-            if (beside != null && (onTrunk || ++behind > LOOK_BEHIND)) {
-                return Optional.of(beside.known());
+            boolean contained = side.get().own().isEmpty();
+            int behind = Math.min(candidates.size(), i + 1 + LOOK_BEHIND);
+            if (contained || follows(side.get()) && !overtaken(side.get(), candidates.subList(i + 1, behind))) {
+                return Optional.of(candidates.get(i));
             }
         }
-        return beside == null ? related(candidates) : Optional.of(beside.known());
+        return related(candidates);
+    }
+
+    private Optional<Side> side(Known known) throws IOException {
+        Optional<RevCommit> commit = known.commit(walk);
+        return commit.isPresent() ? Side.of(walk, commit.get(), line) : Optional.empty();
     }
 
     private boolean follows(Side side) throws IOException {
@@ -73,7 +71,25 @@ final class Lineage implements AutoCloseable {
                 return false;
             }
         }
-        return onTrunk || !onAnyBranch(side);
+        return onTrunk || side.own().size() <= HANDFUL && !onAnyBranch(side);
+    }
+
+    /** Whether a lower version left the line later, or, on an older line, where the side left it. */
+    private boolean overtaken(Side side, List<Known> lower) throws IOException {
+        for (Known known : lower) {
+            Optional<Side> other = side(known);
+            if (other.isPresent() && isAfter(other.get().fork(), side.fork())) {
+                return true;
+            }
+            if (other.isPresent() && other.get().own().isEmpty()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAfter(RevCommit fork, RevCommit other) throws IOException {
+        return fork.equals(other) ? !onTrunk : walk.isMergedInto(other, fork);
     }
 
     private boolean onAnyBranch(Side side) throws IOException {
@@ -84,10 +100,6 @@ final class Lineage implements AutoCloseable {
             }
         }
         return false;
-    }
-
-    private boolean leftAfter(Beside beside, RevCommit known) throws IOException {
-        return !walk.isMergedInto(walk.parseCommit(beside.side().fork()), walk.parseCommit(known));
     }
 
     /** The last resort: the highest version that has any history in common with the line. */

@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  * its own means that the line has all that it ships.
  */
 record Side(List<RevCommit> own, RevCommit fork) {
-    private static final int HANDFUL = 10;
-    private static final int FARTHEST = 1_000;
+    private static final int FARTHEST = 5_000;
 
-    /** Empty if it has more than a handful of its own, or nothing in common with the line. */
+    /** Empty if it is too far away, or has nothing in common with the line. */
     static Optional<Side> of(RevWalk walk, RevCommit tip, Line line) throws IOException {
         List<RevCommit> own = new ArrayList<>();
         Set<ObjectId> seen = new HashSet<>();
@@ -36,7 +35,7 @@ record Side(List<RevCommit> own, RevCommit fork) {
                 if (commit.getParentCount() < 2) {
                     own.add(commit);
                 }
-                if (own.size() > HANDFUL || seen.size() > FARTHEST) {
+                if (seen.size() > FARTHEST) {
                     return Optional.empty();
                 }
                 open.addAll(List.of(commit.getParents()));

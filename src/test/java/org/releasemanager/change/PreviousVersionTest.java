@@ -195,15 +195,40 @@ class PreviousVersionTest {
     }
 
     @Test
-    void farReleaseBranchIsTheLastResort() {
+    void maintenanceBranchOfManyCommitsIsFollowedByTheTrunk() {
         git.commit("feat: a");
-        git.branch("release/1.0");
-        for (int i = 0; i < 30; i++) {
-            git.commit("fix: stabilise " + i);
-        }
-        git.tag("v1.0.0").checkout("main").commit("feat: b");
+        git.tag("v0.9.0").commit("feat: b");
+        git.branch("1.0.x");
+        commits(30);
+        git.tag("v1.0.0");
+        commits(30);
+        git.tag("v1.0.1").checkout("main").commit("feat: c");
+
+        var scope = scope().propose();
+
+        assertThat(scope.previousVersion()).isEqualTo("1.0.1");
+        assertThat(scope.version()).isEqualTo("1.1.0");
+    }
+
+    @Test
+    void abandonedExperimentWithAHighVersionIsNotFollowed() {
+        git.commit("feat: a");
+        git.branch("experiment");
+        commits(30);
+        git.tag("v99.0.0").checkout("main").commit("feat: b");
+        git.tag("v1.0.0").commit("fix: c");
 
         assertThat(scope().propose().previousVersion()).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void releaseOfAnotherBranchIsTheLastResortOfALineWithoutAny() {
+        git.commit("feat: a");
+        git.branch("old").commit("feat: old");
+        git.checkout("main").commit("feat: b");
+        git.tag("v1.0.0").commit("feat: c");
+
+        assertThat(scope().ref("old").propose().previousVersion()).isEqualTo("1.0.0");
     }
 
     @Test
@@ -244,6 +269,12 @@ class PreviousVersionTest {
                         .isEqualTo("previous"))
                 .hasMessageContaining("'1.0.1'")
                 .hasMessageContaining("1.0.0");
+    }
+
+    private void commits(int count) {
+        for (int i = 0; i < count; i++) {
+            git.commit("fix: stabilise " + i);
+        }
     }
 
     private String releaseCommitBeside(String branch, String version) {
