@@ -43,7 +43,8 @@ class ProductionProfileTest {
             assertThat(names(api)).containsExactly("admin");
             assertThat(api.get("", "/", "text/html").status()).isIn(302, 401);
             assertThat(api.get("", "/releases/x", "text/html").status()).isIn(302, 401);
-            assertThat(new Tasklist(port, "manager", "release-demo").loginStatus()).isIn(401, 403);
+            assertThat(new Tasklist(port, "manager", "release-demo").loginStatus())
+                    .isIn(401, 403);
             assertThat(log()).doesNotContain(STRONG);
         }
     }
