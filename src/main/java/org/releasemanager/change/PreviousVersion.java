@@ -22,10 +22,15 @@ import org.releasemanager.release.spi.ScopeSource.ScopeRefused;
  */
 record PreviousVersion(String name, @Nullable Version version, ObjectId commit) {
 
+    private static final int LONGEST = 90;
+
     /** The version or tag that somebody named. @throws ScopeRefused for the field {@code previous} */
     static PreviousVersion named(String text, Repository repository, Versions versions, KnownVersions known)
             throws IOException {
         String wanted = text.strip();
+        if (wanted.length() > LONGEST) {
+            throw new ScopeRefused("previous", "A version or tag has at most " + LONGEST + " characters here");
+        }
         Optional<Known> version =
                 versions.ofTag(wanted).or(() -> versions.tryParse(wanted)).flatMap(known::find);
         Ref tag = Repository.isValidRefName(Constants.R_TAGS + wanted)

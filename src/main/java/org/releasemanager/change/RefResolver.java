@@ -21,6 +21,7 @@ import org.releasemanager.release.spi.ScopeSource.ScopeRefused;
 /** Finds the commit that somebody means: by branch, tag, full or short hash, or the default branch. No other expressions. */
 final class RefResolver {
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{4,40}");
+    private static final int LONGEST = 250;
     private static final List<String> PLACES = List.of(Constants.R_HEADS, Constants.R_TAGS, "refs/remotes/origin/");
 
     private final Repository repository;
@@ -36,6 +37,9 @@ final class RefResolver {
     Resolved resolve(Optional<String> ref) throws IOException {
         Optional<String> wanted =
                 ref.map(String::strip).filter(name -> !name.isEmpty() && !name.equals(Constants.HEAD));
+        if (wanted.isPresent() && wanted.get().length() > LONGEST) {
+            throw new ScopeRefused("ref", "A branch, tag or commit has at most " + LONGEST + " characters here");
+        }
         return wanted.isPresent() ? named(wanted.get()) : defaultBranch();
     }
 

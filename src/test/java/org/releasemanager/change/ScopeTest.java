@@ -186,6 +186,16 @@ class ScopeTest {
     }
 
     @Test
+    void whatNoColumnHoldsIsRefused() {
+        released("1.0.0").commit("fix: a");
+
+        assertRefused("ref", () -> scope().ref("x".repeat(251)).propose(), "at most 250 characters");
+        assertRefused("previous", () -> scope().previous("x".repeat(91)).propose(), "at most 90 characters");
+        assertRefused(
+                "version", () -> scope().version("1.0.1-" + "x".repeat(90)).propose(), "is not a semantic version");
+    }
+
+    @Test
     void nameOfBranchAndTagIsAmbiguous() {
         git.commit("feat: a");
         git.tag("stable").commit("feat: b");
