@@ -1,7 +1,6 @@
 package org.releasemanager.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.releasemanager.change.ChangeFixtures.product;
 
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.releasemanager.product.Product;
 import org.releasemanager.release.ReleaseType;
-import org.releasemanager.release.spi.ScopeSource.ScopeRefused;
 
 /** Which version a release follows, on histories as they are found. */
 class PreviousVersionTest {
@@ -229,46 +227,6 @@ class PreviousVersionTest {
         git.tag("v1.0.0").commit("feat: c");
 
         assertThat(scope().ref("old").propose().previousVersion()).isEqualTo("1.0.0");
-    }
-
-    @Test
-    void releasedVersionCountsWithoutTagAndOverItsTag() {
-        String first = git.commit("feat: a");
-        String second = git.commit("feat: b");
-        git.tag("v1.1.0", first).commit("fix: c");
-
-        var scope = scope().released(
-                        ChangeFixtures.release(product, "1.2.0", second),
-                        ChangeFixtures.release(product, "9.9.9", "0123456789012345678901234567890123456789"))
-                .propose();
-
-        assertThat(scope.previousVersion()).isEqualTo("1.2.0");
-        assertThat(scope.previousCommit()).isEqualTo(second);
-    }
-
-    @Test
-    void namedPreviousIsHonoured() {
-        git.commit("feat: a");
-        git.tag("v1.0.0").commit("feat: b");
-        git.tag("v1.1.0").tag("v1.2.0-rc.1").tag("snapshot").commit("fix: c");
-
-        assertThat(scope().previous("1.0.0").propose().previousCommit()).isEqualTo(git.resolve("v1.0.0"));
-        assertThat(scope().previous("v1.0.0").propose().previousVersion()).isEqualTo("1.0.0");
-        assertThat(scope().previous("1.2.0-rc.1").propose().previousVersion()).isEqualTo("1.2.0-rc.1");
-        assertThat(scope().previous("snapshot").version("1.2.0").propose().previousVersion())
-                .isEqualTo("snapshot");
-    }
-
-    @Test
-    void unknownPreviousIsRefusedWithWhatIsNear() {
-        git.commit("feat: a");
-        git.tag("v1.0.0").commit("feat: b");
-
-        assertThatThrownBy(() -> scope().previous("1.0.1").propose())
-                .isInstanceOfSatisfying(ScopeRefused.class, refused -> assertThat(refused.field())
-                        .isEqualTo("previous"))
-                .hasMessageContaining("'1.0.1'")
-                .hasMessageContaining("1.0.0");
     }
 
     private void commits(int count) {

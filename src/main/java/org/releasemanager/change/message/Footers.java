@@ -3,6 +3,7 @@ package org.releasemanager.change.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The footers of a message. {@code BREAKING CHANGE:} is found at the start of any line of the body, indented or in a list
@@ -48,7 +49,7 @@ final class Footers {
         return found;
     }
 
-    private static void addTo(List<String> notes, @org.jspecify.annotations.Nullable StringBuilder note) {
+    private static void addTo(List<String> notes, @Nullable StringBuilder note) {
         if (note != null && !note.toString().isBlank()) {
             notes.add(note.toString().strip());
         }

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.releasemanager.change.ChangeFixtures;
 import org.releasemanager.change.TestRepository;
+import org.releasemanager.product.Product;
 
 class RepositoriesTest {
     private static final Map<String, RepositoryProperties.Credentials> KEYS =
@@ -66,6 +73,27 @@ class RepositoriesTest {
 
         assertThat(snapshot(folder.resolve("origin"))).isEqualTo(before);
         assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void repositoryThatWasMadeAnewIsSeenAnew() throws Exception {
+        var repositories = TestRepositories.at(home);
+        git.generate(10);
+        repositories.latest(ChangeFixtures.product(git.path())).close();
+        git.close();
+        Path moved = folder.resolve("moved");
+        Files.move(folder.resolve("origin"), moved);
+
+        try (var anew = TestRepository.in(folder.resolve("origin/shop.git"))) {
+            anew.generate(20);
+            String tip = anew.commit("feat: other");
+
+            try (Repository repository = repositories.latest(ChangeFixtures.product(anew.path()))) {
+                assertThat(repository.resolve("HEAD").name()).isEqualTo(tip);
+                assertThat(repository.getObjectDatabase().has(repository.resolve("HEAD~20")))
+                        .isTrue();
+            }
+        }
     }
 
     @Test
@@ -178,24 +206,23 @@ class RepositoriesTest {
         }
     }
 
-    private static java.util.Set<String> refs(Repositories repositories, String url) throws IOException {
+    private static Set<String> refs(Repositories repositories, String url) throws IOException {
         try (Repository repository = repositories.latest(ChangeFixtures.product(url))) {
             return repository.getRefDatabase().getRefs().stream()
-                    .map(org.eclipse.jgit.lib.Ref::getName)
-                    .collect(java.util.stream.Collectors.toSet());
+                    .map(Ref::getName)
+                    .collect(Collectors.toSet());
         }
     }
 
-    private static void open(Repositories repositories, org.releasemanager.product.Product product) {
+    private static void open(Repositories repositories, Product product) {
         try {
             repositories.latest(product).close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void awaitCopy(Repositories repositories, org.releasemanager.product.Product product)
-            throws Exception {
+    private static void awaitCopy(Repositories repositories, Product product) throws Exception {
         for (int attempt = 0; attempt < 100; attempt++) {
             try {
                 repositories.latest(product).close();
@@ -208,12 +235,10 @@ class RepositoriesTest {
     }
 
     private static Map<String, String> snapshot(Path folder) throws IOException {
-        var found = new java.util.TreeMap<String, String>();
+        var found = new TreeMap<String, String>();
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                found.put(
-                        folder.relativize(file).toString(),
-                        Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+                found.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return found;
