@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.releasemanager.change.git.TestRepositories;
@@ -25,6 +26,7 @@ import org.releasemanager.change.store.FileRows;
  * What is kept while a long history is read: about 150 bytes for each commit that JGit has seen, and nothing of ours. The
  * caches, which do not grow beyond their limits, are full after the first half.
  */
+@Tag("heap")
 class LongHistoryTest {
     private static final int COMMITS = 40_000;
     private static final int BATCH = 500;
