@@ -12,7 +12,6 @@ import org.releasemanager.product.ProductDefinitions;
 import org.releasemanager.product.Products;
 import org.releasemanager.release.ReleaseRequest;
 import org.releasemanager.release.ReleaseStarter;
-import org.releasemanager.release.Releases;
 import org.springframework.context.ApplicationContext;
 
 /** The application with all its rooms; each release has a product of its own, so that none waits for an environment. */
@@ -86,9 +85,4 @@ final class ApplicationSide implements Side {
     /** The application's pollers do it. */
     @Override
     public void wake() {}
-
-    @Override
-    public boolean isEnded(String release) {
-        return context.getBean(Releases.class).get(release).isEnded();
-    }
 }

@@ -31,10 +31,11 @@ final class BareEngine implements Side, AutoCloseable {
     private final Map<Object, Object> beans = new HashMap<>();
     private final AtomicInteger started = new AtomicInteger();
 
-    private BareEngine(String name, Object recordOutcome, Consumer<StandaloneProcessEngineConfiguration> tuning) {
+    private BareEngine(
+            String name, String url, Object recordOutcome, Consumer<StandaloneProcessEngineConfiguration> tuning) {
         this.name = name;
         this.database = new HikariDataSource();
-        database.setJdbcUrl("jdbc:h2:mem:" + name.replace(' ', '-') + ";DB_CLOSE_DELAY=-1");
+        database.setJdbcUrl(url);
         database.setUsername("sa");
         database.setMaximumPoolSize(16);
         var configuration = new StandaloneProcessEngineConfiguration();
@@ -50,13 +51,13 @@ final class BareEngine implements Side, AutoCloseable {
     }
 
     /** As Camunda comes. */
-    static BareEngine standard(Object recordOutcome) {
-        return new BareEngine("bare default", recordOutcome, configuration -> {});
+    static BareEngine standard(String url, Object recordOutcome) {
+        return new BareEngine("bare default", url, recordOutcome, configuration -> {});
     }
 
     /** With the settings that the application has. */
-    static BareEngine tuned(Object recordOutcome) {
-        return new BareEngine("bare tuned", recordOutcome, configuration -> {
+    static BareEngine tuned(String url, Object recordOutcome) {
+        return new BareEngine("bare tuned", url, recordOutcome, configuration -> {
             configuration.setMetricsEnabled(false);
             configuration.setHistoryRemovalTimeStrategy("start");
             configuration.setIdGenerator(new org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator());
@@ -163,11 +164,6 @@ final class BareEngine implements Side, AutoCloseable {
         } catch (OptimisticLockingException moved) {
             // tried again at the next look
         }
-    }
-
-    @Override
-    public boolean isEnded(String release) {
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(release).count() == 0;
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Random;
 
 /**
  * A long history, the same each time: commits of 40 authors, three of four in the form of Conventional Commits, each
- * changing some lines of three of 400 files in 40 folders. Branch {@code half} stands at the middle of {@code main}, tag
+ * changing some lines of three of 400 files in 40 folders; packed as a clone is. Branch {@code half} stands at the middle of {@code main}, tag
  * {@code recent} 400 commits before its end.
  */
 final class GeneratedHistory {
@@ -28,6 +28,7 @@ final class GeneratedHistory {
         var git = new Git(folder);
         git.run("init", "--quiet", "--bare", "--initial-branch=main");
         git.run(new GeneratedHistory().commits(commits), "fast-import", "--quiet");
+        git.run("repack", "-a", "-d", "-f", "--quiet");
         return git;
     }
 

@@ -24,17 +24,24 @@ final class LifecycleBenchmark {
         Path folder = Files.createTempDirectory("bench-lifecycle");
         try (var context = Application.start(Map.of(
                         "release-manager.home", folder.resolve("home"),
-                        "spring.datasource.url", "jdbc:h2:mem:application;DB_CLOSE_DELAY=-1",
-                        "release-manager.deployment.poll-every", "PT0.1S",
-                        "release-manager.health.poll-every", "PT0.1S"));
-                var tuned = BareEngine.tuned(context.getBean("recordOutcomeListener"));
-                var standard = BareEngine.standard(context.getBean("recordOutcomeListener"))) {
+                        "spring.datasource.url", database(folder, "application"),
+                        "release-manager.deployment.poll-every", "PT0.25S",
+                        "release-manager.health.poll-every", "PT0.25S"));
+                var tuned = BareEngine.tuned(
+                        database(folder, "tuned"), context.getBean("recordOutcomeListener"));
+                var standard = BareEngine.standard(
+                        database(folder, "standard"), context.getBean("recordOutcomeListener"))) {
             var application = new ApplicationSide(context, folder.resolve("repository"));
             new LifecycleBenchmark().compare(application, tuned, standard);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
         System.exit(0);
+    }
+
+    /** A file as the application has it: all that is committed is on disk. */
+    private static String database(Path folder, String name) {
+        return "jdbc:h2:file:" + folder.resolve(name) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
     }
 
     private void compare(Side application, Side tuned, Side standard) throws Exception {
@@ -90,7 +97,7 @@ final class LifecycleBenchmark {
                 side.engine().getHistoryService().createHistoricActivityInstanceQuery().count() / (double) AT_ONCE);
         System.out.println("Most frequent statements of " + side.name() + ", per release:");
         jdbc.sql("select execution_count, cumulative_execution_time, sql_statement" + source
-                        + "order by execution_count desc limit 25")
+                        + "order by execution_count desc limit " + Integer.getInteger("bench.statements", 25))
                 .query((row, i) -> "%8.1f %8.1f ms  %s".formatted(row.getLong(1) / (double) AT_ONCE,
                         row.getDouble(2) / AT_ONCE, shortened(row.getString(3))))
                 .list()

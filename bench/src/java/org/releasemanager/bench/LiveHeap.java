@@ -2,10 +2,13 @@ package org.releasemanager.bench;
 
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 
 /** The most that is reachable while something works: collects garbage again and again meanwhile, so it is no clock. */
 final class LiveHeap {
     private static final double MIB = 1 << 20;
+
+    private static final long PAUSE_NANOS = 50_000_000;
 
     private LiveHeap() {}
 
@@ -17,6 +20,7 @@ final class LiveHeap {
         var sampler = new Thread(() -> {
             while (!isDone(done)) {
                 peak[0] = Math.max(peak[0], now());
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         });
         sampler.start();

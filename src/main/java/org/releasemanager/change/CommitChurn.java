@@ -22,12 +22,12 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
  * over 1 MiB, binary files, submodules and files that a partial clone lacks count as touched, but none of their lines.
  */
 final class CommitChurn implements AutoCloseable {
-    private final RecentBlobs blobs;
+    private final RecentObjects objects;
     private final TreeWalk trees;
 
     CommitChurn(ObjectReader reader) {
-        blobs = new RecentBlobs(reader);
-        trees = new TreeWalk(reader);
+        objects = new RecentObjects(reader);
+        trees = new TreeWalk(objects);
         trees.setRecursive(true);
         trees.setFilter(TreeFilter.ANY_DIFF);
     }
@@ -100,8 +100,8 @@ final class CommitChurn implements AutoCloseable {
         if (change.before().equals(change.after())) {
             return LineDiff.NONE;
         }
-        byte[] before = blobs.content(change.before());
-        byte[] after = blobs.content(change.after());
+        byte[] before = objects.file(change.before());
+        byte[] after = objects.file(change.after());
         return before == null || after == null ? LineDiff.NONE : LineDiff.between(before, after);
     }
 

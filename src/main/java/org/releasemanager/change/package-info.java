@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Change",
-        allowedDependencies = {"product", "release", "release::spi", "engine", "engine::spi"})
+        allowedDependencies = {"database", "product", "release", "release::spi", "engine", "engine::spi"})
 @NullMarked
 package org.releasemanager.change;
 

@@ -2,8 +2,10 @@ package org.releasemanager.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -26,14 +28,21 @@ class TaskInput {
         if (values == null || values.isEmpty() || taskId == null) {
             return;
         }
-        TaskEntity task = commands.execute(context ->
-                context.runWithoutAuthorization(() -> context.getTaskManager().findTaskById(taskId)));
-        if (task == null || task.getProcessDefinitionId() == null) {
-            return;
-        }
-        var known = forms.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey()).fields().stream()
-                .map(FormField::key)
-                .toList();
+        // not by the rights of the person, who may complete a task but not read a deployment
+        Optional<TaskForm> form =
+                commands.execute(context -> context.runWithoutAuthorization(() -> form(context, taskId)));
+        form.ifPresent(asked -> check(asked, values));
+    }
+
+    private Optional<TaskForm> form(CommandContext context, String taskId) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        return task == null || task.getProcessDefinitionId() == null
+                ? Optional.empty()
+                : Optional.of(forms.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey()));
+    }
+
+    private static void check(TaskForm form, Map<String, ?> values) {
+        var known = form.fields().stream().map(FormField::key).toList();
         var problems = values.keySet().stream()
                 .filter(name -> !known.contains(name) || !isPlain(values, name))
                 .map(name -> new InvalidFields.Problem(

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Gate",
-        allowedDependencies = {"product", "product::spi", "release", "release::spi", "change", "engine", "engine::spi"})
+        allowedDependencies = {
+            "database",
+            "product",
+            "product::spi",
+            "release",
+            "release::spi",
+            "change",
+            "engine",
+            "engine::spi"
+        })
 @NullMarked
 package org.releasemanager.gate;
 

@@ -7,17 +7,26 @@ import org.releasemanager.product.Defined.Created;
 import org.releasemanager.product.Defined.Unchanged;
 import org.releasemanager.product.store.RevisionStore;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /** The products that may be released. */
 @Component
 public class Products {
+    private static final int REMEMBERED = 200;
+
     private final RevisionStore store;
     private final Clock clock;
+
+    /** Each step of a release asks for its product; a revision never changes. */
+    private final ConcurrentLruCache<RevisionKey, Product> revisions;
 
     public Products(RevisionStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+        this.revisions = new ConcurrentLruCache<>(REMEMBERED, this::read);
     }
+
+    private record RevisionKey(String product, int number) {}
 
     /** @throws UnknownProduct if there is none with this key */
     public Product get(String key) {
@@ -30,8 +39,12 @@ public class Products {
      * @throws UnknownProduct if there is no such product or revision
      */
     public Product revision(String key, int revision) {
-        return store.find(key, revision)
-                .orElseThrow(() -> new UnknownProduct(key, revision))
+        return revisions.get(new RevisionKey(key, revision));
+    }
+
+    private Product read(RevisionKey key) {
+        return store.find(key.product(), key.number())
+                .orElseThrow(() -> new UnknownProduct(key.product(), key.number()))
                 .product();
     }
 
@@ -80,11 +93,13 @@ public class Products {
         if (!store.add(new Revision(next, product, clock.instant(), actor))) {
             return define(product, actor);
         }
+        revisions.remove(new RevisionKey(product.key(), next)); // the same number of a transaction that was rolled back
         return next == 1 ? new Created(next) : new Changed(next);
     }
 
     /** Forgets the product with all its revisions; for demo data whose releases are removed, too. */
     public void remove(String key) {
         store.remove(key);
+        revisions.clear();
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.releasemanager.database.RecordMapper;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was said and learned after releases. */
 @Component
 public class Reviews {
+    private static final RecordMapper<Feedback> FEEDBACK = RecordMapper.of(Feedback.class);
+    private static final RecordMapper<Review> REVIEW = RecordMapper.of(Review.class);
+    private static final RecordMapper<Lesson> LESSON = RecordMapper.of(Lesson.class);
+
     private final JdbcClient jdbc;
     private final Releases releases;
     private final Timeline timeline;
@@ -79,7 +84,7 @@ public class Reviews {
         return jdbc.sql("select feedback, satisfaction, given_by, given_at from review_feedback"
                         + " where release_id = ? order by id")
                 .param(releaseId)
-                .query(Feedback.class)
+                .query(FEEDBACK)
                 .list();
     }
 
@@ -87,7 +92,7 @@ public class Reviews {
         return jdbc.sql("select went_well, went_wrong, follow_ups, reviewed_by, reviewed_at from review_note"
                         + " where release_id = ?")
                 .param(releaseId)
-                .query(Review.class)
+                .query(REVIEW)
                 .optional();
     }
 
@@ -95,7 +100,7 @@ public class Reviews {
         return jdbc.sql("select id, release_id, lesson, owner, due_on, done_at from review_lesson"
                         + " where release_id = ? order by id")
                 .param(releaseId)
-                .query(Lesson.class)
+                .query(LESSON)
                 .list();
     }
 
@@ -104,7 +109,7 @@ public class Reviews {
         return jdbc.sql("select id, release_id, lesson, owner, due_on, done_at from review_lesson"
                         + " where product = ? and done_at is null order by id")
                 .param(product)
-                .query(Lesson.class)
+                .query(LESSON)
                 .list();
     }
 

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Review",
-        allowedDependencies = {"product", "release", "release::spi", "engine", "engine::spi"})
+        allowedDependencies = {"database", "product", "release", "release::spi", "engine", "engine::spi"})
 @NullMarked
 package org.releasemanager.review;
 

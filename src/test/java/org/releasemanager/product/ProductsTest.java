@@ -114,4 +114,17 @@ class ProductsTest {
                 .isInstanceOf(UnknownProduct.class)
                 .hasMessageContaining("no revision 2");
     }
+
+    @Test
+    void revisionOfAProductThatWasRemovedIsForgotten() {
+        products.define(shop(), "manager");
+        assertThat(products.revision("shop", 1)).isEqualTo(shop());
+
+        products.remove("shop");
+
+        assertThatThrownBy(() -> products.revision("shop", 1)).isInstanceOf(UnknownProduct.class);
+        var other = shopWith().name("Other shop").build();
+        products.define(other, "manager");
+        assertThat(products.revision("shop", 1)).isEqualTo(other);
+    }
 }

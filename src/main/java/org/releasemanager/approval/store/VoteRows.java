@@ -3,12 +3,16 @@ package org.releasemanager.approval.store;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.releasemanager.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The tables {@code approval_request} and {@code approval_vote}. */
 @Repository
 public class VoteRows {
+    private static final RecordMapper<RequestRow> REQUEST_ROW = RecordMapper.of(RequestRow.class);
+    private static final RecordMapper<VoteRow> VOTE_ROW = RecordMapper.of(VoteRow.class);
+
     private final JdbcClient jdbc;
 
     VoteRows(JdbcClient jdbc) {
@@ -51,14 +55,14 @@ public class VoteRows {
     public List<RequestRow> requests(String releaseId) {
         return jdbc.sql("select * from approval_request where release_id = ? order by requested_at, kind, role")
                 .param(releaseId)
-                .query(RequestRow.class)
+                .query(REQUEST_ROW)
                 .list();
     }
 
     public List<VoteRow> votes(String releaseId) {
         return jdbc.sql("select * from approval_vote where release_id = ? order by voted_at, role")
                 .param(releaseId)
-                .query(VoteRow.class)
+                .query(VOTE_ROW)
                 .list();
     }
 }

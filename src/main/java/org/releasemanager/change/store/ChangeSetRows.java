@@ -3,12 +3,15 @@ package org.releasemanager.change.store;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.releasemanager.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code change_set}. */
 @Repository
 public class ChangeSetRows {
+    private static final RecordMapper<ChangeSetRow> CHANGE_SET_ROW = RecordMapper.of(ChangeSetRow.class);
+
     private final JdbcClient jdbc;
 
     ChangeSetRows(JdbcClient jdbc) {
@@ -49,7 +52,7 @@ public class ChangeSetRows {
     public Optional<ChangeSetRow> find(String releaseId, int round) {
         return jdbc.sql("select * from change_set where release_id = ? and round <= ? order by round desc limit 1")
                 .params(releaseId, round)
-                .query(ChangeSetRow.class)
+                .query(CHANGE_SET_ROW)
                 .optional();
     }
 

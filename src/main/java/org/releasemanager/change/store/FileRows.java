@@ -1,6 +1,7 @@
 package org.releasemanager.change.store;
 
 import java.util.List;
+import org.releasemanager.database.RecordMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Repository;
 /** The table {@code change_file}: written in batches and read page by page. */
 @Repository
 public class FileRows {
+    private static final RecordMapper<FileRow> FILE_ROW = RecordMapper.of(FileRow.class);
     private static final String INSERT = """
             insert into change_file (release_id, round, position, path, commits, lines_added, lines_deleted)
             values (:releaseId, :round, :position, :path, :commits, :linesAdded, :linesDeleted)""";
@@ -30,9 +32,9 @@ public class FileRows {
 
     public List<FileRow> after(String releaseId, int round, int position, int limit) {
         return jdbc.sql("select * from change_file where release_id = ? and round = ? and position > ?"
-                        + " order by position limit ?")
+                        + " order by release_id, round, position limit ?")
                 .params(releaseId, round, position, limit)
-                .query(FileRow.class)
+                .query(FILE_ROW)
                 .list();
     }
 

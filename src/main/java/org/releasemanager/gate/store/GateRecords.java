@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.releasemanager.database.RecordMapper;
 import org.releasemanager.gate.GateResult;
 import org.releasemanager.gate.Waiver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Repository;
 /** The tables {@code gate_result} and {@code gate_waiver}: rows are added and read, never changed. */
 @Repository
 public class GateRecords {
+    private static final RecordMapper<ResultRow> RESULT_ROW = RecordMapper.of(ResultRow.class);
+    private static final RecordMapper<WaiverRow> WAIVER_ROW = RecordMapper.of(WaiverRow.class);
     private static final String INSERT_RESULT = """
             insert into gate_result (release_id, round, gate_id, type, required, criteria, measured, verdict, reason,
                 evidence_place, evidence_hash, evidence_count, evidence_bytes, evidence_newest, evidence_files, policy,
@@ -73,7 +76,7 @@ public class GateRecords {
                         + " where release_id = :releaseId and round = :round group by gate_id)")
                 .param("releaseId", releaseId)
                 .param("round", round)
-                .query(ResultRow.class)
+                .query(RESULT_ROW)
                 .list()
                 .forEach(row -> newest.put(row.gateId(), row.result(waivers)));
         return newest;
@@ -85,7 +88,7 @@ public class GateRecords {
         return jdbc
                 .sql("select * from gate_result where release_id = ? order by id desc")
                 .param(releaseId)
-                .query(ResultRow.class)
+                .query(RESULT_ROW)
                 .list()
                 .stream()
                 .map(row -> row.result(waivers))
@@ -97,7 +100,7 @@ public class GateRecords {
         return jdbc
                 .sql("select * from gate_waiver where release_id = ? order by id desc")
                 .param(releaseId)
-                .query(WaiverRow.class)
+                .query(WAIVER_ROW)
                 .list()
                 .stream()
                 .map(WaiverRow::waiver)

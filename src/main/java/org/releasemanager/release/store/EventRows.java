@@ -3,12 +3,15 @@ package org.releasemanager.release.store;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.releasemanager.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code release_event}. */
 @Repository
 public class EventRows {
+    private static final RecordMapper<EventRow> EVENT_ROW = RecordMapper.of(EventRow.class);
+
     private final JdbcClient jdbc;
 
     EventRows(JdbcClient jdbc) {
@@ -28,7 +31,7 @@ public class EventRows {
     public Optional<EventRow> last(String releaseId) {
         return jdbc.sql("select * from release_event where release_id = ? order by number desc limit 1")
                 .param(releaseId)
-                .query(EventRow.class)
+                .query(EVENT_ROW)
                 .optional();
     }
 
@@ -42,7 +45,7 @@ public class EventRows {
     public List<EventRow> all(String releaseId) {
         return jdbc.sql("select * from release_event where release_id = ? order by number")
                 .param(releaseId)
-                .query(EventRow.class)
+                .query(EVENT_ROW)
                 .list();
     }
 }

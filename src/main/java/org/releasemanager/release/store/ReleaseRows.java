@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.releasemanager.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code release}. Every list reads by an index, so that its cost does not grow with history. */
 @Repository
 public class ReleaseRows {
+    private static final RecordMapper<ReleaseRow> RELEASE_ROW = RecordMapper.of(ReleaseRow.class);
     private static final String INSERT = """
             insert into release (id, product, product_revision, version, type, derived_type, state, phase, ref, commit_hash,
                 previous_version, previous_commit, round, requester, summary, target_start, target_zone, risk_score,
@@ -36,14 +38,14 @@ public class ReleaseRows {
     public Optional<ReleaseRow> find(String id) {
         return jdbc.sql("select * from release where id = ?")
                 .param(id)
-                .query(ReleaseRow.class)
+                .query(RELEASE_ROW)
                 .optional();
     }
 
     public Optional<ReleaseRow> findByIdempotencyKey(String key) {
         return jdbc.sql("select * from release where idempotency_key = ?")
                 .param(key)
-                .query(ReleaseRow.class)
+                .query(RELEASE_ROW)
                 .optional();
     }
 
@@ -90,19 +92,19 @@ public class ReleaseRows {
         }
         return jdbc.sql("select * from release where " + where + " order by ended_at desc limit :limit")
                 .params(params)
-                .query(ReleaseRow.class)
+                .query(RELEASE_ROW)
                 .list();
     }
 
     public List<ReleaseRow> unended() {
         return jdbc.sql("select * from release where ended_at is null")
-                .query(ReleaseRow.class)
+                .query(RELEASE_ROW)
                 .list();
     }
 
     public List<ReleaseRow> demo() {
         return jdbc.sql("select * from release where demo = true")
-                .query(ReleaseRow.class)
+                .query(RELEASE_ROW)
                 .list();
     }
 
@@ -124,7 +126,7 @@ public class ReleaseRows {
                 + " limit :size offset :offset";
         params.put("size", size);
         params.put("offset", (long) page * size);
-        return jdbc.sql(sql).params(params).query(ReleaseRow.class).list();
+        return jdbc.sql(sql).params(params).query(RELEASE_ROW).list();
     }
 
     public long count(Filter filter) {

@@ -3,6 +3,7 @@ package org.releasemanager.change.store;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,7 +33,7 @@ public final class ChangeDatabase {
     }
 
     public CommitRows commits() {
-        return new CommitRows(new NamedParameterJdbcTemplate(source), jdbc());
+        return new CommitRows(new JdbcTemplate(source), jdbc());
     }
 
     public FileRows files() {
