@@ -37,7 +37,7 @@ class DeploymentSection implements ReleaseSection {
             return Optional.empty();
         }
         var table = new StringBuilder(
-                "| environment | service | version | attempt | state | taken back | detail |\n|---|---|---|---|---|---|---|\n");
+                "| Environment | Service | Version | Attempt | State | Taken back | Detail |\n|---|---|---|---|---|---|---|\n");
         all.forEach(deployment -> table.append(row(deployment)));
         return Optional.of(table.toString());
     }

@@ -11,7 +11,7 @@ public final class MeasurementTable {
 
     public static String of(List<Measurement> measurements) {
         var table = new StringBuilder(
-                "| when | environment | service | verdict | asked | failed | median | 95 % | remarks |\n"
+                "| When | Environment | Service | Verdict | Asked | Failed | Median | 95 % | Remarks |\n"
                         + "|---|---|---|---|---|---|---|---|---|\n");
         measurements.forEach(measurement -> table.append(row(measurement)));
         return table.toString();

@@ -68,7 +68,12 @@ public class PlanTexts {
 
     private static String shortened(@Nullable String text) {
         var line = String.join("; ", PlanView.lines(text));
-        return line.isEmpty() ? "not stated" : line.length() <= SHORT ? line : line.substring(0, SHORT - 1) + "…";
+        return line.isEmpty() ? "not stated" : line.length() <= SHORT ? line : upToAWord(line) + " …";
+    }
+
+    private static String upToAWord(String line) {
+        int end = line.lastIndexOf(' ', SHORT - 2);
+        return line.substring(0, end < SHORT / 2 ? SHORT - 2 : end);
     }
 
     private static Template template(String name) {

@@ -1,5 +1,7 @@
 package org.releasemanager.release;
 
+import java.util.Locale;
+
 /** Where a release stands; the ended ones never change again. */
 public enum ReleaseState {
     PLANNING,
@@ -15,6 +17,12 @@ public enum ReleaseState {
     CANCELLED,
     FAILED;
 
+    /** For people: {@code In development}, {@code Pre-release}. */
+    public String label() {
+        String words = name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        return words.replace('_', this == PRE_RELEASE || this == POST_RELEASE ? '-' : ' ');
+    }
+
     /** What it means, for people. */
     public String sentence() {
         return switch (this) {
@@ -24,7 +32,7 @@ public enum ReleaseState {
             case REJECTED -> "rejected by the people who had to approve it";
             case CANCELLED -> "cancelled";
             case FAILED -> "given up after a failure";
-            default -> name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            default -> label().toLowerCase(Locale.ROOT);
         };
     }
 

@@ -37,7 +37,7 @@ class ApprovalSection implements ReleaseSection {
             return Optional.empty();
         }
         var table = new StringBuilder(
-                "| of | round | role | answer | by | when | comment |\n|---|---|---|---|---|---|---|\n");
+                "| Of | Round | Role | Answer | By | When | Comment |\n|---|---|---|---|---|---|---|\n");
         for (Approvals.Request request : requests) {
             table.append("| ")
                     .append(request.kind() == org.releasemanager.approval.ApprovalKind.PLAN ? "plan" : "release");

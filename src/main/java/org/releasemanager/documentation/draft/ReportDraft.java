@@ -69,7 +69,7 @@ class ReportDraft implements Draft {
         }
         return release.state() == ReleaseState.POST_RELEASE || release.state().isReleased()
                 ? "Released to production"
-                : release.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                : release.state().label();
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -52,7 +52,7 @@ class GateSection implements ReleaseSection {
         return head
                 + report.results().stream()
                         .map(GateSection::row)
-                        .collect(Collectors.joining("", "\n| gate | verdict | observed |\n|---|---|---|\n", ""));
+                        .collect(Collectors.joining("", "\n| Gate | Verdict | Observed |\n|---|---|---|\n", ""));
     }
 
     private static String row(GateResult result) {

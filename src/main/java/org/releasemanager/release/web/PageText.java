@@ -14,7 +14,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.release.Phase;
 import org.releasemanager.release.Release;
-import org.releasemanager.release.ReleaseState;
 import org.releasemanager.release.spi.WaitReason;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +46,7 @@ class PageText {
         card.put("product", release.product().name());
         card.put("version", release.version());
         card.put("type", release.type().name().toLowerCase(Locale.ROOT));
-        card.put("state", label(release.state()));
+        card.put("state", release.state().label());
         card.put("tone", tone(release));
         card.put("phases", phases(release));
         card.put("demo", release.demo());
@@ -121,11 +120,6 @@ class PageText {
             phases.add(Map.of("name", phase.label(), "mark", mark));
         }
         return phases;
-    }
-
-    private static String label(ReleaseState state) {
-        String words = state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String tone(Release release) {

@@ -36,7 +36,7 @@ class HealthChecks implements RiskFactor {
                         Amount.of(blind, "service") + " unchecked",
                         LIKELIHOOD.at(share),
                         4,
-                        blind + " of " + Amount.of(services.size(), "service") + " have no health check in production.")
+                        "Services without a health check in production: " + blind + " of " + services.size() + ".")
                 .adviseIf(blind > 0, "operator", "Give each service a health address in production.");
     }
 }

@@ -32,7 +32,7 @@ class RequiredGates implements RiskFactor {
                         Amount.of(required, "required gate"),
                         required > 0 ? 0 : gates.isEmpty() ? NONE : ONLY_OPTIONAL,
                         3,
-                        required + " of " + Amount.of(gates.size(), "quality gate") + " must be green.")
+                        "Quality gates that have to be green: " + required + " of " + gates.size() + ".")
                 .adviseIf(
                         required == 0,
                         "tester",

@@ -47,7 +47,7 @@ class RiskSection implements ReleaseSection {
                 .toList();
         var text = new StringBuilder(head(assessment, scoring.size()));
         if (!scoring.isEmpty()) {
-            text.append("\n| points | why |\n|---:|---|\n");
+            text.append("\n| Points | Why |\n|---:|---|\n");
             scoring.stream().limit(SHOWN).forEach(factor -> text.append(row(factor)));
         }
         return text.toString();

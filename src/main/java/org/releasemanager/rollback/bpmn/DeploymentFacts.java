@@ -19,7 +19,7 @@ final class DeploymentFacts {
             return "Nothing was deployed there.";
         }
         var table = new StringBuilder(
-                "| environment | service | version | before | state | taken back | what the tool says |\n|---|---|---|---|---|---|---|\n");
+                "| Environment | Service | Version | Before | State | Taken back | What the tool says |\n|---|---|---|---|---|---|---|\n");
         deployments.forEach(deployment -> table.append(row(deployment)));
         return table.toString();
     }

@@ -25,7 +25,7 @@ class GateSectionTest {
         assertThat(new GateSection(story.gates).markdown(RELEASE)).contains("""
                 **Red**: 1 failed (unit-tests), 1 waived (bom).
 
-                | gate | verdict | observed |
+                | Gate | Verdict | Observed |
                 |---|---|---|
                 | unit-tests | FAIL | tests run 2, tests failed 1 |
                 | bom | WAIVED by tester: The \\*tool\\* is down \\| today | evidence files 0 |

@@ -130,7 +130,7 @@ class CircumstanceFactorsTest {
 
         assertThat(optional.advice()).isPresent();
         assertThat(none.probability()).isGreaterThan(optional.probability());
-        assertThat(none.reason()).isEqualTo("0 of 0 quality gates must be green.");
+        assertThat(none.reason()).isEqualTo("Quality gates that have to be green: 0 of 0.");
     }
 
     @Test
