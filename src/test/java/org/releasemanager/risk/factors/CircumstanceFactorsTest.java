@@ -104,7 +104,7 @@ class CircumstanceFactorsTest {
         var blind = new HealthChecks()
                 .assess(ASituation.with(shop.withoutHealthCheck().build()));
 
-        assertThat(blind.reason()).startsWith("3 of 3 services");
+        assertThat(blind.reason()).isEqualTo("Services without a health check in production: 3 of 3.");
         assertThat(blind.probability()).isEqualTo(0.7);
         assertThat(blind.advice()).isPresent();
     }
