@@ -3,6 +3,7 @@ package org.releasemanager.approval.bpmn;
 import java.util.Optional;
 import org.releasemanager.approval.Approvals;
 import org.releasemanager.release.MarkdownText;
+import org.releasemanager.release.MomentText;
 import org.releasemanager.release.spi.ReleaseSection;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class ApprovalSection implements ReleaseSection {
                 table.append(" | open | | | |\n");
             } else {
                 table.append(" | ").append(vote.decision()).append(" | ").append(MarkdownText.escape(vote.voter()));
-                table.append(" | ").append(vote.at()).append(" | ");
+                table.append(" | ").append(MomentText.utc(vote.at())).append(" | ");
                 table.append(vote.comment() == null ? "" : MarkdownText.escape(vote.comment()))
                         .append(" |\n");
             }

@@ -4,14 +4,13 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.releasemanager.release.MomentText;
 import org.releasemanager.release.Phase;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.spi.WaitReason;
@@ -20,10 +19,6 @@ import org.springframework.stereotype.Component;
 /** Turns a release into the words and marks that the templates print. */
 @Component
 class PageText {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private final Clock clock;
 
     PageText(Clock clock) {
@@ -91,7 +86,7 @@ class PageText {
     }
 
     String moment(Instant at) {
-        return MOMENT.format(at);
+        return MomentText.utc(at);
     }
 
     /** {@code 3 h 12 min}; never more than two units. */

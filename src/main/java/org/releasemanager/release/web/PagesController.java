@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The board of all releases, and the page of each. */
 @Controller
@@ -57,6 +58,7 @@ class PagesController {
         model.put("cards", cards);
         model.put("none", cards.isEmpty());
         model.put("total", found.total());
+        model.put("home", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
         model.put("q", q == null ? "" : q);
         model.put("demo", found.items().stream().anyMatch(Release::demo));
         if (page > 0) {
