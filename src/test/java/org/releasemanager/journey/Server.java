@@ -16,12 +16,23 @@ import org.releasemanager.ReleaseManagerApplication;
 /** The application in a process of its own, with its database in a file, so that it can be killed. */
 final class Server implements AutoCloseable {
     private final Process process;
+    private final int port;
+    private final File log;
 
-    private Server(Process process) {
+    private Server(Process process, int port, File log) {
         this.process = process;
+        this.port = port;
+        this.log = log;
     }
 
     static Server start(Path home, int port, Map<String, String> settings) throws IOException {
+        var server = launch(home, port, settings);
+        server.awaitReady();
+        return server;
+    }
+
+    /** Does not wait until it is ready. */
+    static Server launch(Path home, int port, Map<String, String> settings) throws IOException {
         var builder = new ProcessBuilder(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Duser.timezone=UTC",
@@ -36,14 +47,16 @@ final class Server implements AutoCloseable {
                         "RELEASE_MANAGER_DEMO", "false",
                         "SERVER_PORT", String.valueOf(port)));
         builder.environment().putAll(settings);
-        File log = home.resolveSibling("server.log").toFile();
+        File log = home.resolveSibling("server-" + port + ".log").toFile();
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
-        var server = new Server(builder.start());
+        return new Server(builder.start(), port, log);
+    }
+
+    void awaitReady() {
         Awaitility.await("start of the server, see " + log)
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> server.isReady(port));
-        return server;
+                .until(this::isReady);
     }
 
     /** As kill -9 does: no shutdown, no goodbye. */
@@ -56,9 +69,9 @@ final class Server implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    private boolean isReady(int port) throws InterruptedException {
+    private boolean isReady() throws InterruptedException {
         if (!process.isAlive()) {
-            throw new IllegalStateException("The server ended with " + process.exitValue());
+            throw new IllegalStateException("The server ended with " + process.exitValue() + ", see " + log);
         }
         try {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))

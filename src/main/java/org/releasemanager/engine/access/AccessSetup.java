@@ -1,6 +1,7 @@
 package org.releasemanager.engine.access;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.releasemanager.database.StartLock;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -9,15 +10,19 @@ import org.springframework.stereotype.Component;
 class AccessSetup implements SmartInitializingSingleton {
     private final Accounts accounts;
     private final EngineRights rights;
+    private final StartLock lock;
 
-    AccessSetup(ProcessEngine engine, Accounts accounts, EngineRights rights) {
+    AccessSetup(ProcessEngine engine, Accounts accounts, EngineRights rights, StartLock lock) {
         this.accounts = accounts;
         this.rights = rights;
+        this.lock = lock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        accounts.ensure();
-        rights.ensure();
+        lock.run(() -> {
+            accounts.ensure();
+            rights.ensure();
+        });
     }
 }
