@@ -21,15 +21,9 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.startsWith("/actuator/") || path.startsWith("/assets/");
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (pulse.isAway()) {
+        if (pulse.isAway() && needsDatabase(request)) {
             Unavailable.answer(response);
             return;
         }
@@ -42,5 +36,10 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             pulse.isAway(String.valueOf(failure.getMessage()));
             Unavailable.answer(response);
         }
+    }
+
+    private static boolean needsDatabase(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith("/actuator/") && !path.startsWith("/assets/");
     }
 }
