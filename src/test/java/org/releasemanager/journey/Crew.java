@@ -92,7 +92,7 @@ final class Crew {
                 + api.get("manager", "/api/releases/" + release + "/timeline").text();
     }
 
-    private void doOne(String release) {
+    void doOne(String release) {
         doFirst(release, openTasks(release));
     }
 

@@ -33,6 +33,10 @@ final class Server implements AutoCloseable {
 
     /** Does not wait until it is ready. */
     static Server launch(Path home, int port, Map<String, String> settings) throws IOException {
+        return launch(ReleaseManagerApplication.class, home, port, settings);
+    }
+
+    static Server launch(Class<?> main, Path home, int port, Map<String, String> settings) throws IOException {
         var builder = new ProcessBuilder(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Duser.timezone=UTC",
@@ -40,7 +44,7 @@ final class Server implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                ReleaseManagerApplication.class.getName()));
+                main.getName()));
         builder.environment()
                 .putAll(Map.of(
                         "RELEASE_MANAGER_HOME", home.toString(),
@@ -62,6 +66,14 @@ final class Server implements AutoCloseable {
     /** As kill -9 does: no shutdown, no goodbye. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    int exitValue() {
+        return process.exitValue();
     }
 
     @Override

@@ -1,0 +1,59 @@
+package org.releasemanager.journey;
+
+import java.lang.reflect.Modifier;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.releasemanager.ReleaseManagerApplication;
+import org.springframework.aop.framework.Advised;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The application with a trap: it dies at once, as by kill -9, before or after the call that the environment names as
+ * {@code KILL_AT=workIntents.toDeploy:after}.
+ */
+final class KilledApplication {
+    static final int DEAD = 137;
+
+    private KilledApplication() {}
+
+    public static void main(String[] arguments) {
+        new SpringApplicationBuilder(ReleaseManagerApplication.class, Trap.class).run(arguments);
+    }
+
+    static class Trap {
+        @Bean
+        static BeanPostProcessor trap() {
+            String[] where = System.getenv("KILL_AT").split("[.:]");
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return name.equals(where[0]) ? trapped(bean, where[1], where[2].equals("before")) : bean;
+                }
+            };
+        }
+
+        private static Object trapped(Object bean, String method, boolean before) {
+            MethodInterceptor killer = call -> {
+                boolean here = call.getMethod().getName().equals(method);
+                if (here && before) {
+                    Runtime.getRuntime().halt(DEAD);
+                }
+                Object result = call.proceed();
+                if (here) {
+                    Runtime.getRuntime().halt(DEAD);
+                }
+                return result;
+            };
+            if (bean instanceof Advised advised) {
+                advised.addAdvice(0, killer);
+                return bean;
+            }
+            var factory = new ProxyFactory(bean);
+            factory.setProxyTargetClass(!Modifier.isFinal(bean.getClass().getModifiers()));
+            factory.addAdvice(killer);
+            return factory.getProxy();
+        }
+    }
+}
