@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.releasemanager.deployment.TestClock;
 import org.releasemanager.inbox.spi.Reception;
 import org.releasemanager.inbox.spi.Signal;
@@ -26,8 +25,12 @@ import org.releasemanager.inbox.store.DeliveryQueue;
 import org.releasemanager.inbox.store.DeliveryStore;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The inbox on a database in memory; the system that signs, who waits for it, and the clock are fake. */
+/**
+ * The inbox on a database in memory; the system that signs, who waits for it, and the clock are fake. With
+ * {@code JAVA_TOOL_OPTIONS=-Dbench.postgres=jdbc:postgresql://host/database?user=…} each room is a schema of its own there.
+ */
 public final class InboxRoom {
     public final TestClock clock = new TestClock();
     public final DataSource database = database();
@@ -121,11 +124,15 @@ public final class InboxRoom {
     }
 
     private static DataSource database() {
-        var source = new JdbcDataSource();
-        source.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+        var schema = "inbox_" + UUID.randomUUID().toString().replace("-", "");
+        var postgres = System.getProperty("bench.postgres");
+        var source = new DriverManagerDataSource(
+                postgres == null
+                        ? "jdbc:h2:mem:" + schema + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000"
+                        : postgres + "&currentSchema=" + schema);
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/migration")
+                .schemas(postgres == null ? "PUBLIC" : schema)
                 .load()
                 .migrate();
         return source;
