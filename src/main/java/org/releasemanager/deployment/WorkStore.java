@@ -211,11 +211,13 @@ class WorkStore {
                 == 1;
     }
 
-    void lookAgain(String key, Instant at) {
-        jdbc.sql("update deployment set next_look_at = :at where work_key = :key")
-                .param("at", utc(at))
-                .param("key", key)
-                .update();
+    /** @return false if there is no such work */
+    boolean lookAgain(String key, Instant at) {
+        return jdbc.sql("update deployment set next_look_at = :at where work_key = :key")
+                        .param("at", utc(at))
+                        .param("key", key)
+                        .update()
+                == 1;
     }
 
     static OffsetDateTime utc(Instant instant) {

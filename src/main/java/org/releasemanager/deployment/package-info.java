@@ -11,6 +11,7 @@
             "release::spi",
             "change",
             "documentation::spi",
+            "inbox::spi",
             "engine",
             "engine::spi"
         })

@@ -153,6 +153,11 @@ class DoorsTest extends WholeApplicationTest {
                         "/api/releases/{id}/timeline",
                         "/api/releases/{id}/cancel",
                         "/api/releases/{id}/documents",
+                        "/api/webhooks/{system}",
+                        "/api/inbox",
+                        "/api/inbox/{id}",
+                        "/api/inbox/{id}/replay",
+                        "/api/inbox/{id}/discard",
                         "/api/tasks",
                         "/api/tasks/{id}/complete");
     }

@@ -22,6 +22,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole application with its demo accounts and without its demo data, started once for all tests that extend this. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class WholeApplicationTest {
+    static final String WEBHOOK_SECRET = "whsec_dGhlIHNlY3JldCBvZiB0aGUgam91cm5leSB0ZXN0cw==";
+
     private static final Path HOME = newHome();
 
     @LocalServerPort
@@ -38,6 +40,7 @@ abstract class WholeApplicationTest {
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("release-manager.home", HOME::toString);
         registry.add("release-manager.demo", () -> false);
+        registry.add("release-manager.integrations.standard-webhooks.secrets", () -> WEBHOOK_SECRET);
         registry.add("spring.datasource.url", () -> "jdbc:h2:mem:journey;DB_CLOSE_DELAY=-1");
     }
 

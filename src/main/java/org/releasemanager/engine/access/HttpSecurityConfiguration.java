@@ -52,6 +52,10 @@ class HttpSecurityConfiguration {
                 .authorizeHttpRequests(request -> request.requestMatchers(
                                 path("/actuator/health/**"), path("/actuator/prometheus"), path("/v3/api-docs/**"))
                         .permitAll()
+                        .requestMatchers(path(HttpMethod.POST, "/api/webhooks/*")) // their signature is their login
+                        .permitAll()
+                        .requestMatchers(path("/api/inbox/**"))
+                        .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
                         .requestMatchers(path("/actuator/**"))
                         .hasRole(Roles.ADMIN)
                         .requestMatchers(
