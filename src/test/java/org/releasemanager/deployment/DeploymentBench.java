@@ -32,8 +32,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
- * The real rooms release and deployment on a database in memory; only the tool, the engine and the clock are fake. With
- * {@code -DargLine=-Dbench.postgres=jdbc:postgresql://host/database?user=…} each bench is a schema of its own there.
+ * The real rooms release and deployment on a database in memory; only the tool, the engine and the clock are fake. Where
+ * {@link org.releasemanager.database.OnPostgres} says so, each bench is a schema of its own on PostgreSQL.
  */
 public final class DeploymentBench implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

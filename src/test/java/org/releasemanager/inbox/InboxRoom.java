@@ -28,8 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The inbox on a database in memory; the system that signs, who waits for it, and the clock are fake. With
- * {@code JAVA_TOOL_OPTIONS=-Dbench.postgres=jdbc:postgresql://host/database?user=…} each room is a schema of its own there.
+ * The inbox on a database in memory; the system that signs, who waits for it, and the clock are fake. Where
+ * {@link org.releasemanager.database.OnPostgres} says so, each room is a schema of its own on PostgreSQL.
  */
 public final class InboxRoom {
     public final TestClock clock = new TestClock();

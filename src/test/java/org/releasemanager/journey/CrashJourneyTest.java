@@ -37,7 +37,7 @@ class CrashJourneyTest {
                 "RELEASE_MANAGER_INTEGRATIONS_EMAIL_FROM", "releases@example.org");
         var server = Server.start(home, port, settings);
         try {
-            String id = start(api, shop);
+            String id = shop.release(api, "1.0.0");
             String approval =
                     crew.workUntil(id, "userTask_approvePlan").path("id").asText();
             server.kill();
@@ -66,14 +66,6 @@ class CrashJourneyTest {
 
     private void workUntilTheBuildRuns(Crew crew, String id) {
         crew.workWhile(id, () -> !Files.exists(folder.resolve("builds")));
-    }
-
-    private static String start(Api api, Shop shop) {
-        var defined = api.put("manager", "/api/products/" + shop.key, "application/yaml", shop.definition());
-        assertThat(defined.status()).as(defined.text()).isEqualTo(201);
-        var started = api.post("manager", "/api/releases", Map.of("product", shop.key, "version", "1.0.0"));
-        assertThat(started.status()).as(started.text()).isEqualTo(201);
-        return started.json().path("id").asText();
     }
 
     private static boolean isAllSent(Api api, String id) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.releasemanager.database.Postgres;
 import org.releasemanager.integration.local.LocalServices;
 import org.releasemanager.integration.local.TinyService;
 
@@ -35,7 +35,7 @@ class DatabaseAwayTest {
                         port,
                         Postgres.settings(line.port(), "postgres"))) {
             var crew = new Crew(api);
-            String id = start(shop);
+            String id = shop.release(api, "1.0.0");
             crew.workWhile(id, () -> !Files.exists(folder.resolve("builds")));
 
             line.cut();
@@ -64,13 +64,5 @@ class DatabaseAwayTest {
         } finally {
             LocalServices.stopAllBelow(folder);
         }
-    }
-
-    private String start(Shop shop) {
-        var defined = api.put("manager", "/api/products/" + shop.key, "application/yaml", shop.definition());
-        assertThat(defined.status()).as(defined.text()).isEqualTo(201);
-        var started = api.post("manager", "/api/releases", Map.of("product", shop.key, "version", "1.0.0"));
-        assertThat(started.status()).as(started.text()).isEqualTo(201);
-        return started.json().path("id").asText();
     }
 }

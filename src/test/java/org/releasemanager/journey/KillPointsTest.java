@@ -2,7 +2,6 @@ package org.releasemanager.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.releasemanager.database.Postgres;
 import org.releasemanager.integration.local.LocalServices;
 import org.releasemanager.integration.local.TinyService;
 
@@ -55,7 +55,7 @@ class KillPointsTest {
         var shop = new Shop("killed", folder).withFirstVersion();
         var server = Server.start(home, port, settings);
         try {
-            String id = start(shop);
+            String id = shop.release(api, "1.0.0");
             crew.workUntil(id, "userTask_updateDocumentation");
             for (int point = 0; point < KILL_POINTS.size(); point++) {
                 server.kill();
@@ -89,13 +89,5 @@ class KillPointsTest {
         }
         assertThat(server.exitValue()).as("death " + point).isEqualTo(KilledApplication.DEAD);
         return server;
-    }
-
-    private String start(Shop shop) throws IOException {
-        var defined = api.put("manager", "/api/products/" + shop.key, "application/yaml", shop.definition());
-        assertThat(defined.status()).as(defined.text()).isEqualTo(201);
-        var started = api.post("manager", "/api/releases", Map.of("product", shop.key, "version", "1.0.0"));
-        assertThat(started.status()).as(started.text()).isEqualTo(201);
-        return started.json().path("id").asText();
     }
 }

@@ -1,6 +1,9 @@
 package org.releasemanager.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.util.Map;
 import org.releasemanager.change.TestRepository;
 import org.releasemanager.integration.local.TinyService;
 
@@ -55,6 +58,15 @@ final class Shop {
     Shop withFailingTests(int failures) {
         repository.write("reports/TEST-shop.xml", report(failures)).commit("test: " + failures + " failing tests");
         return this;
+    }
+
+    /** Defines the product as it is now and starts a release of it. @return the release's id */
+    String release(Api api, String version) {
+        var defined = api.put("manager", "/api/products/" + key, "application/yaml", definition());
+        assertThat(defined.status()).as(defined.text()).isIn(200, 201);
+        var started = api.post("manager", "/api/releases", Map.of("product", key, "version", version));
+        assertThat(started.status()).as(started.text()).isEqualTo(201);
+        return started.json().path("id").asText();
     }
 
     String definition() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.releasemanager.database.Postgres;
 import org.releasemanager.integration.local.LocalServices;
 import org.releasemanager.integration.local.TinyService;
 
@@ -47,7 +48,7 @@ class TwoNodesTest {
                 var second = Server.launch(home, other, settings)) {
             first.awaitReady();
             second.awaitReady();
-            String id = start(new Api(one), shop);
+            String id = shop.release(new Api(one), "1.0.0");
             new Crew(new Api(other)).workUntil(id, "userTask_updateDocumentation");
             new Crew(new Api(one)).workWhile(id, () -> !Files.exists(folder.resolve("builds")));
             first.kill();
@@ -87,13 +88,5 @@ class TwoNodesTest {
         String name = "releases_" + ++databases;
         database.create(name);
         return Postgres.settings(database.port(), name);
-    }
-
-    private static String start(Api api, Shop shop) {
-        var defined = api.put("manager", "/api/products/" + shop.key, "application/yaml", shop.definition());
-        assertThat(defined.status()).as(defined.text()).isEqualTo(201);
-        var started = api.post("manager", "/api/releases", Map.of("product", shop.key, "version", "1.0.0"));
-        assertThat(started.status()).as(started.text()).isEqualTo(201);
-        return started.json().path("id").asText();
     }
 }

@@ -1,21 +1,20 @@
-package org.releasemanager.journey;
+package org.releasemanager.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real PostgreSQL of this test's own; tests are skipped, with the reason, where it does not run. */
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
     private final EmbeddedPostgres server;
 
     private Postgres(EmbeddedPostgres server) {
         this.server = server;
     }
 
-    static Postgres start() {
+    public static Postgres start() {
         try {
             return new Postgres(EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "100")
@@ -25,27 +24,24 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return server.getPort();
     }
 
-    JdbcClient jdbc() {
-        return JdbcClient.create(server.getPostgresDatabase());
-    }
-
-    void create(String database) throws SQLException {
+    public void create(String database) throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + database);
         }
     }
 
-    JdbcClient jdbc(String database) {
-        return JdbcClient.create(server.getDatabase("postgres", database));
+    /** For what runs inside the test: user and password are part of it. */
+    public String url() {
+        return server.getJdbcUrl("postgres", "postgres");
     }
 
     /** What a node needs to use this database. */
-    static Map<String, String> settings(int port, String database) {
+    public static Map<String, String> settings(int port, String database) {
         return Map.of(
                 "SPRING_PROFILES_ACTIVE", "postgresql",
                 "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + port + "/" + database,

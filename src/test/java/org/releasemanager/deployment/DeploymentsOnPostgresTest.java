@@ -1,0 +1,10 @@
+package org.releasemanager.deployment;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.releasemanager.database.OnPostgres;
+
+/** The same ledger on PostgreSQL. */
+@Tag("chaos")
+@ExtendWith(OnPostgres.class)
+class DeploymentsOnPostgresTest extends DeploymentsTest {}
