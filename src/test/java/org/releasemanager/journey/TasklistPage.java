@@ -62,10 +62,6 @@ final class TasklistPage {
         return this;
     }
 
-    boolean mayComplete() {
-        return browser.see(COMPLETE).isEnabled();
-    }
-
     void waitUntilLeft() {
         browser.waitUntilGone(FORM);
     }
