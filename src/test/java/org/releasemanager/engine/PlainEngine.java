@@ -52,7 +52,6 @@ final class PlainEngine {
         configuration.setExpressionManager(new MockExpressionManager());
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(COVERAGE)));
         configuration.setMetricsEnabled(false);
-        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         return configuration.buildProcessEngine();
     }
 }

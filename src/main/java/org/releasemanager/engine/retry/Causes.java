@@ -29,7 +29,7 @@ final class Causes {
     static String sentence(List<Throwable> chain) {
         Throwable last = chain.get(chain.size() - 1);
         Throwable first = chain.stream()
-                .filter(cause -> !isOfTheEngine(cause))
+                .filter(cause -> !isOfTheEngine(cause) && !isMereWrapping(cause))
                 .findFirst()
                 .orElse(last);
         String outer = said(first);
