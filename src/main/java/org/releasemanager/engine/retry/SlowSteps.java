@@ -53,8 +53,8 @@ class SlowSteps {
     private void look(Attempt attempt) {
         Duration ran = Duration.between(attempt.startedAt, clock.instant());
         if (!attempt.isNoted && ran.compareTo(lock.dividedBy(NOTED_AFTER)) >= 0) {
-            attempt.isNoted = true;
             attempt.mustStop = starts.note(attempt.jobId, attempt.startedAt) > properties.startsWithoutEnd();
+            attempt.isNoted = true;
         }
         if (!attempt.isCalledSlow && ran.compareTo(lock.dividedBy(2)) >= 0) {
             attempt.isCalledSlow = true;
