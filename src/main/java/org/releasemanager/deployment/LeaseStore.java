@@ -112,6 +112,18 @@ class LeaseStore {
                 == 1;
     }
 
+    /** Whether a request is still to wake this step: in the queue, or granted without the step knowing. */
+    boolean willWake(String processInstanceId, String activityId) {
+        return jdbc.sql(
+                                "select count(*) from environment_request"
+                                        + " where process_instance_id = :instance and activity_id = :activity and signalled = false")
+                        .param("instance", processInstanceId)
+                        .param("activity", activityId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** @return false if somebody else has seen to it, or if a newer step asks by now */
     boolean markWoken(Request request) {
         return jdbc.sql("""

@@ -211,6 +211,18 @@ class WorkStore {
                 == 1;
     }
 
+    /** Whether some work is still to wake this step, now or when it has ended. */
+    boolean willWake(String processInstanceId, String activityId) {
+        return jdbc.sql(
+                                "select count(*) from deployment"
+                                        + " where process_instance_id = :instance and activity_id = :activity and signalled = false")
+                        .param("instance", processInstanceId)
+                        .param("activity", activityId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** @return false if there is no such work */
     boolean lookAgain(String key, Instant at) {
         return jdbc.sql("update deployment set next_look_at = :at where work_key = :key")

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** What keeps a release's processes from going on by themselves: people, incidents, timers. */
 @Component
 public class OpenWork {
+    /** The type of the incidents that show steps which nothing is going to wake. */
+    public static final String STUCK = "stuck";
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final ManagementService jobs;
@@ -39,7 +42,8 @@ public class OpenWork {
             @Nullable String assignee,
             Instant since) {}
 
-    public record OpenIncident(String activityId, String message, Instant since) {}
+    /** @param canBeRetried whether there is a job that somebody may start again */
+    public record OpenIncident(String activityId, String message, Instant since, boolean canBeRetried) {}
 
     /** The open tasks, oldest first. */
     public List<OpenTask> tasksOf(String releaseId) {
@@ -57,7 +61,8 @@ public class OpenWork {
                 .map(incident -> new OpenIncident(
                         incident.getActivityId(),
                         Objects.requireNonNullElse(incident.getIncidentMessage(), "no message"),
-                        incident.getIncidentTimestamp().toInstant()));
+                        incident.getIncidentTimestamp().toInstant(),
+                        !STUCK.equals(incident.getIncidentType())));
     }
 
     /** When the next timer of the release fires, if it waits for one. */

@@ -44,6 +44,17 @@ class ObservationStore {
                 .optional();
     }
 
+    boolean willWake(String processInstanceId, String activityId) {
+        return jdbc.sql(
+                                "select count(*) from health_observation"
+                                        + " where process_instance_id = :instance and activity_id = :activity and signalled = false")
+                        .param("instance", processInstanceId)
+                        .param("activity", activityId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Observations to look at now: a probe is due, or one is over without its step knowing. */
     List<Observation> due(Instant now) {
         return jdbc.sql("""

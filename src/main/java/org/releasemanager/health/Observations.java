@@ -40,6 +40,11 @@ public class Observations {
                 null));
     }
 
+    /** Whether an observation is still to wake this step. */
+    public boolean willWake(String processInstanceId, String activityId) {
+        return store.willWake(processInstanceId, activityId);
+    }
+
     /** How the last observation of the release ended. */
     public Assessment conclude(String releaseId) {
         return result(releaseId)

@@ -38,6 +38,9 @@ class ReleaseJourneyTest extends WholeApplicationTest {
                         "troubleshooting-guide",
                         "post-release-report");
         assertThat(text("journey-1.0.0", "changelog")).contains("1.0.0").contains("a shop that serves");
+        assertThat(api.get("manager", "/api/releases/journey-1.0.0/timeline").text())
+                .as("looked at three times a second, and never taken for stuck")
+                .doesNotContain("\"stuck\"");
     }
 
     @Test

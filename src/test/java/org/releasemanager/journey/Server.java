@@ -47,9 +47,14 @@ final class Server implements AutoCloseable {
                 main.getName()));
         builder.environment()
                 .putAll(Map.of(
-                        "RELEASE_MANAGER_HOME", home.toString(),
-                        "RELEASE_MANAGER_DEMO", "false",
-                        "SERVER_PORT", String.valueOf(port)));
+                        "RELEASE_MANAGER_HOME",
+                        home.toString(),
+                        "RELEASE_MANAGER_DEMO",
+                        "false",
+                        "RELEASE_MANAGER_ENGINE_STUCK_EVERY",
+                        "PT1S",
+                        "SERVER_PORT",
+                        String.valueOf(port)));
         builder.environment().putAll(settings);
         File log = home.resolveSibling("server-" + port + ".log").toFile();
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));

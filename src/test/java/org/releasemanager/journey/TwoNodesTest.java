@@ -60,6 +60,11 @@ class TwoNodesTest {
             assertThat(Files.readAllLines(folder.resolve("starts")))
                     .as("staging, staging again after the drill, production")
                     .containsExactly("1.0.0", "1.0.0", "1.0.0");
+            assertThat(new Api(other)
+                            .get("manager", "/api/releases/" + id + "/timeline")
+                            .text())
+                    .as("a step that a dead node holds is not stuck")
+                    .doesNotContain("\"stuck\"");
         } finally {
             LocalServices.stopAllBelow(folder);
         }

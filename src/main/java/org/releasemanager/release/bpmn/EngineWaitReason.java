@@ -33,7 +33,9 @@ class EngineWaitReason implements WaitReason {
                 .map(incident -> new Waiting(
                         90,
                         "Stopped by an incident at " + incident.activityId() + ": " + incident.message()
-                                + " — mend the cause, then retry in Cockpit",
+                                + (incident.canBeRetried()
+                                        ? " — mend the cause, then retry in Cockpit"
+                                        : " — cancel the release, or have an administrator start the step again"),
                         incident.since(),
                         null));
     }

@@ -5,6 +5,7 @@ import static org.releasemanager.product.Product.Environment.Kind.PRODUCTION;
 import static org.releasemanager.product.ProductFixtures.environment;
 import static org.releasemanager.product.ProductFixtures.service;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
@@ -67,6 +68,22 @@ class DeployAndRollBackTest {
 
         assertThat(ends(deployment)).containsExactly("endEvent_deploymentFailed");
         assertThat(tool.starts("shop-1.2.0:production:web:1-1")).isZero();
+    }
+
+    @Test
+    void toolThatRunsForEverLeavesTheLoopAtItsDeadline() {
+        String deployment = start("deploy-release");
+        pass();
+        pass();
+        pass();
+        assertThat(tool.starts("shop-1.2.0:production:api:1-1")).isEqualTo(1);
+
+        bench.advance(Duration.ofMinutes(61));
+        pass();
+        pass();
+
+        assertThat(ends(deployment)).containsExactly("endEvent_deploymentFailed");
+        assertThat(tool.cancelled()).containsExactly("shop-1.2.0:production:api:1-1");
     }
 
     @Test
