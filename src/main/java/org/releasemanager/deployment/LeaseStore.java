@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -131,14 +132,19 @@ class LeaseStore {
                          where id = :id and signalled = false and process_instance_id = :processInstanceId""").paramSource(request).update() == 1;
     }
 
+    /** Not inside a transaction: two that try it in the same moment are both content. */
     void ensureLease(String product, String environment) {
-        jdbc.sql("""
-                insert into environment_lease (product, environment)
-                select :product, :environment
-                 where not exists (select 1 from environment_lease where product = :product and environment = :environment)""")
-                .param("product", product)
-                .param("environment", environment)
-                .update();
+        try {
+            jdbc.sql("""
+                    insert into environment_lease (product, environment)
+                    select :product, :environment
+                     where not exists (select 1 from environment_lease where product = :product and environment = :environment)""")
+                    .param("product", product)
+                    .param("environment", environment)
+                    .update();
+        } catch (DuplicateKeyException another) {
+            // another node was faster, and the lease is there
+        }
     }
 
     /** Compare and set: one of all callers gets a free environment, with a token higher than any before it. */

@@ -1,6 +1,7 @@
 package org.releasemanager.journey;
 
 import java.lang.reflect.Modifier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.releasemanager.ReleaseManagerApplication;
 import org.springframework.aop.framework.Advised;
@@ -10,11 +11,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 
 /**
- * The application with a trap: it dies at once, as by kill -9, before or after the call that the environment names as
- * {@code KILL_AT=workIntents.toDeploy:after}.
+ * The application with a trap, before or after the call that the environment names as
+ * {@code KILL_AT=workIntents.toDeploy:after}: there it dies at once, as by kill -9; or, with {@code FREEZE=true}, it stands
+ * still once, until somebody continues it.
  */
 final class KilledApplication {
     static final int DEAD = 137;
+    private static final AtomicBoolean FROZEN = new AtomicBoolean();
 
     private KilledApplication() {}
 
@@ -34,15 +37,24 @@ final class KilledApplication {
             };
         }
 
+        private static void snap() throws Exception {
+            if (!Boolean.parseBoolean(System.getenv("FREEZE"))) {
+                Runtime.getRuntime().halt(DEAD);
+            }
+            if (FROZEN.compareAndSet(false, true)) {
+                Server.signal(ProcessHandle.current().pid(), "STOP");
+            }
+        }
+
         private static Object trapped(Object bean, String method, boolean before) {
             MethodInterceptor killer = call -> {
                 boolean here = call.getMethod().getName().equals(method);
                 if (here && before) {
-                    Runtime.getRuntime().halt(DEAD);
+                    snap();
                 }
                 Object result = call.proceed();
-                if (here) {
-                    Runtime.getRuntime().halt(DEAD);
+                if (here && !before) {
+                    snap();
                 }
                 return result;
             };

@@ -77,6 +77,6 @@ class ProductionProfileTest {
     }
 
     private String log() throws IOException {
-        return Files.readString(folder.resolve("server.log"));
+        return Files.readString(folder.resolve("server-" + port + ".log"));
     }
 }

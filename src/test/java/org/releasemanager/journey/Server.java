@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +72,26 @@ final class Server implements AutoCloseable {
     /** As kill -9 does: no shutdown, no goodbye. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** {@code STOP} freezes a process as it stands, {@code CONT} lets it go on. */
+    static void signal(long process, String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process))
+                .start()
+                .waitFor();
+    }
+
+    /** Whether it stands still, as the operating system sees it; Linux only. */
+    boolean isFrozen() {
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/stat")).contains(") T ");
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal(process.pid(), "CONT");
     }
 
     boolean isAlive() {
