@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -204,15 +203,6 @@ class ChangelogDraftTest {
         var commits = many(500, Category.values());
 
         assertThat(changelog(commits)).isEqualTo(changelog(commits));
-    }
-
-    @Test
-    void noTwoHeadingsShareACategory() {
-        var categories = Arrays.stream(ChangelogSection.values())
-                .flatMap(section -> section.categories().stream())
-                .toList();
-
-        assertThat(new HashSet<>(categories)).hasSameSizeAs(categories).hasSize(Category.values().length - 1);
     }
 
     private static List<Commit> many(int number, Category... categories) {
