@@ -15,6 +15,7 @@ final class Shop {
     final int productionPort = TinyService.freePort();
     final TestRepository repository;
     private String build = "";
+    private String pipelines = "";
 
     Shop(String key, Path folder) {
         this.key = key;
@@ -25,6 +26,12 @@ final class Shop {
     /** @param command run before each installation */
     Shop builtBy(String command) {
         build = ", build: \"" + command + "\"";
+        return this;
+    }
+
+    /** Deployed by pipelines of this server, rather than on this machine. */
+    Shop deployedBy(PipelineServer server) {
+        pipelines = server.url();
         return this;
     }
 
@@ -77,12 +84,8 @@ final class Shop {
                 services:
                   - {key: web, path: .%s}
                 environments:
-                  - key: staging
-                    kind: staging
-                    deploy: {tool: local, directory: %s/staging, start: ./start.sh %d, health: "http://127.0.0.1:%d/health", healthTimeout: PT20S}
-                  - key: production
-                    kind: production
-                    deploy: {tool: local, directory: %s/production, start: ./start.sh %d, health: "http://127.0.0.1:%d/health", healthTimeout: PT20S, observe: PT1S}
+                  - {key: staging, kind: staging, deploy: {%s}}
+                  - {key: production, kind: production, deploy: {%s}}
                 teams:
                   operations: {lead: operator, members: [operator]}
                 audiences:
@@ -96,12 +99,16 @@ final class Shop {
                         key,
                         repository.path(),
                         build,
-                        folder,
-                        stagingPort,
-                        stagingPort,
-                        folder,
-                        productionPort,
-                        productionPort);
+                        deployedTo("staging", stagingPort),
+                        deployedTo("production", productionPort) + (pipelines.isEmpty() ? ", observe: PT1S" : ""));
+    }
+
+    private String deployedTo(String environment, int port) {
+        return pipelines.isEmpty()
+                ? """
+                tool: local, directory: %s/%s, start: ./start.sh %d, health: "http://127.0.0.1:%d/health", healthTimeout: PT20S\
+                """.formatted(folder, environment, port, port)
+                : "tool: pipeline, url: \"" + pipelines + "\"";
     }
 
     private static String report(int failures) {
