@@ -33,9 +33,6 @@ class KillPointsTest {
             "engineStepWaker.wake:before",
             "engineStepWaker.wake:after");
 
-    private static final List<String> ONE_RELEASE = List.of(
-            "staging/web 1.0.0", "staging/web -", "staging/web 1.0.0", "production/web 1.0.0");
-
     @TempDir(cleanup = CleanupMode.NEVER)
     Path folder;
 
@@ -64,7 +61,7 @@ class KillPointsTest {
 
             assertThat(released.path("state").asText()).isEqualTo("COMPLETED");
             assertThat(pipelines.executionsByKey().values()).containsOnly(1);
-            assertThat(pipelines.executions()).containsExactlyElementsOf(ONE_RELEASE);
+            assertThat(pipelines.executions()).containsExactlyElementsOf(PipelineServer.ONE_RELEASE);
         }
     }
 
@@ -78,7 +75,7 @@ class KillPointsTest {
                     shortLocks(Postgres.settings(database.port(), "postgres")));
 
             assertThat(released.path("state").asText()).isEqualTo("COMPLETED");
-            assertThat(pipelines.executions()).containsExactlyElementsOf(ONE_RELEASE);
+            assertThat(pipelines.executions()).containsExactlyElementsOf(PipelineServer.ONE_RELEASE);
         }
     }
 

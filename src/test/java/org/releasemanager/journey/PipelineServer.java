@@ -20,10 +20,15 @@ import java.util.concurrent.Executors;
  * and {@code DELETE /runs?key=…}; {@code GET /live?place=…}.
  */
 final class PipelineServer implements AutoCloseable {
+    /** What one release makes of it: staging, back again as a drill, staging once more, production. */
+    static final List<String> ONE_RELEASE = List.of(
+            "staging/web 1.0.0", "staging/web -", "staging/web 1.0.0", "production/web 1.0.0");
+
     private final HttpServer server;
     private final Duration duration;
     private final List<Run> runs = new ArrayList<>();
     private final Map<String, String> live = new HashMap<>();
+    private volatile Duration delay = Duration.ZERO;
 
     /** One execution; {@code version} is empty when nothing shall be live afterwards. */
     record Run(String key, String place, String version, long endsAt) {}
@@ -44,6 +49,11 @@ final class PipelineServer implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** From now on it works at once, and says so after this time. */
+    void answerAfter(Duration time) {
+        delay = time;
     }
 
     /** Everything that was executed, in order: {@code staging/web 1.0.0}. */
@@ -93,7 +103,12 @@ final class PipelineServer implements AutoCloseable {
         return exchange.getRequestURI().getQuery().replaceFirst("^[a-z]+=", "");
     }
 
-    private static void answer(HttpExchange exchange, String text) throws IOException {
+    private void answer(HttpExchange exchange, String text) throws IOException {
+        try {
+            Thread.sleep(delay.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
         try (exchange) {
