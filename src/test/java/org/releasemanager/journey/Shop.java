@@ -69,11 +69,15 @@ final class Shop {
 
     /** Defines the product as it is now and starts a release of it. @return the release's id */
     String release(Api api, String version) {
-        var defined = api.put("manager", "/api/products/" + key, "application/yaml", definition());
-        assertThat(defined.status()).as(defined.text()).isIn(200, 201);
+        define(api);
         var started = api.post("manager", "/api/releases", Map.of("product", key, "version", version));
         assertThat(started.status()).as(started.text()).isEqualTo(201);
         return started.json().path("id").asText();
+    }
+
+    void define(Api api) {
+        var defined = api.put("manager", "/api/products/" + key, "application/yaml", definition());
+        assertThat(defined.status()).as(defined.text()).isIn(200, 201);
     }
 
     String definition() {
