@@ -27,9 +27,9 @@ class KillPointsTest {
             "workIntents.toDeploy:after",
             "%s.submit:before",
             "%s.submit:after",
-            "workStore.submitted:after",
+            "effectStore.submitted:after",
             "%s.poll:before",
-            "workEnds.succeeded:before",
+            "effectEnds.succeeded:before",
             "engineStepWaker.wake:before",
             "engineStepWaker.wake:after");
 

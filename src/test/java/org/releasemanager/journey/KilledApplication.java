@@ -4,7 +4,7 @@ import java.lang.reflect.Modifier;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.releasemanager.ReleaseManagerApplication;
-import org.releasemanager.deployment.ForgetfulLedger;
+import org.releasemanager.effect.ForgetfulLedger;
 import org.springframework.aop.framework.Advised;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
