@@ -23,7 +23,7 @@ class EffectsTest {
     private static final Step STEP = new Step("p1", "receiveTask_awaitTag");
 
     private final DeploymentBench bench =
-            new DeploymentBench(List.of(TestKind.class), ProductFixtures.shopWith().build());
+            new DeploymentBench(List.of(TestKind.class), ProductFixtures.shop());
     private final Effects effects = bench.get(Effects.class);
     private final TestKind tags = bench.get(TestKind.class);
 

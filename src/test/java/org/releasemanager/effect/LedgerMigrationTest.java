@@ -23,10 +23,10 @@ class LedgerMigrationTest {
             migrate(source, schema, "1.16");
             var jdbc = JdbcClient.create(source);
             jdbc.sql("""
-                    insert into release (id, product, definition, version, requested_type, type, state, stage, branch,
-                                         commit_hash, round, requested_by, created_at)
+                    insert into release (id, product, product_revision, version, type, derived_type, state, phase, ref,
+                                         commit_hash, round, requester, deviations, demo, request_hash, created_at)
                     values ('shop-1', 'shop', 1, '1', 'MINOR', 'MINOR', 'PRE_RELEASE', 'PRE_RELEASE', 'main', 'c0ffee',
-                            1, 'ada', timestamp '2026-01-01 10:00:00')""").update();
+                            1, 'ada', 0, false, 'hash', timestamp '2026-01-01 10:00:00')""").update();
             deployment(jdbc, "shop-1:staging:web:1-1", "DEPLOY", "SUCCEEDED", true);
             deployment(jdbc, "shop-1:staging:web:1-1:undo", "UNDO", "SUBMITTED", false);
 
