@@ -63,7 +63,11 @@ public record Deployment(
             Instant startedAt,
             @Nullable Instant finishedAt) {
         static Undo of(Work undo) {
-            return new Undo(State.of(undo.state()), undo.detail(), undo.effect().createdAt(), undo.effect().finishedAt());
+            return new Undo(
+                    State.of(undo.state()),
+                    undo.detail(),
+                    undo.effect().createdAt(),
+                    undo.effect().finishedAt());
         }
     }
 

@@ -24,8 +24,7 @@ class DeploymentEffects implements EffectKind {
     private final Timeline timeline;
     private final Clock clock;
 
-    DeploymentEffects(
-            WorkStore works, DeploymentOrders orders, DeploymentTools tools, Timeline timeline, Clock clock) {
+    DeploymentEffects(WorkStore works, DeploymentOrders orders, DeploymentTools tools, Timeline timeline, Clock clock) {
         this.works = works;
         this.orders = orders;
         this.tools = tools;

@@ -33,7 +33,8 @@ class DeploymentFinishedReceiver implements SignalReceiver {
         }
         Optional<Effect> work = effects.find(key).filter(effect -> effects.lookNow(key));
         return work.isPresent()
-                ? new Reception.Accepted("The tool is asked about " + key, work.get().releaseId())
+                ? new Reception.Accepted(
+                        "The tool is asked about " + key, work.get().releaseId())
                 : new Reception.NotYet("There is no work " + key);
     }
 }

@@ -41,6 +41,10 @@ class DeploymentWait implements WaitReason {
         String sentence = work.isUndo()
                 ? "Taking " + what + " back from " + work.environment()
                 : "Deploying " + what + " to " + work.environment();
-        return new Waiting(A_TOOL, sentence + FirstLine.behindColon(work.detail()), work.effect().createdAt(), work.effect().deadline());
+        return new Waiting(
+                A_TOOL,
+                sentence + FirstLine.behindColon(work.detail()),
+                work.effect().createdAt(),
+                work.effect().deadline());
     }
 }

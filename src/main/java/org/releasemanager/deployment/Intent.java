@@ -38,7 +38,13 @@ record Intent(
     EffectRequest request() {
         String content = String.join("\n", direction.name(), environment, service, version, commit);
         return new EffectRequest(
-                key, releaseId, DeploymentEffects.KIND, subject(releaseId, environment, service, direction), content, fencingToken, waiting);
+                key,
+                releaseId,
+                DeploymentEffects.KIND,
+                subject(releaseId, environment, service, direction),
+                content,
+                fencingToken,
+                waiting);
     }
 
     /** What the attempts to put a service into an environment have in common, or those to take it back. */

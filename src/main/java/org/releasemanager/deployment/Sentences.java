@@ -32,8 +32,11 @@ final class Sentences {
                             ? what + " was taken out of " + where
                             : service + " in " + where + " is back at " + before;
                 case FAILED -> what + " could not be taken back from " + where + FirstLine.behindColon(work.detail());
-                case UNKNOWN -> "Whether " + what + " was taken back from " + where + " is not known" + FirstLine.behindColon(work.detail());
-                case ABANDONED -> "Taking " + what + " back from " + where + " was given up" + FirstLine.behindColon(work.detail());
+                case UNKNOWN ->
+                    "Whether " + what + " was taken back from " + where + " is not known"
+                            + FirstLine.behindColon(work.detail());
+                case ABANDONED ->
+                    "Taking " + what + " back from " + where + " was given up" + FirstLine.behindColon(work.detail());
             };
         }
         return switch (work.state()) {
@@ -41,8 +44,11 @@ final class Sentences {
                 "Deployment of " + what + " to " + where + " has begun (attempt " + intent.attempt() + ")";
             case SUCCEEDED -> what + " runs in " + where;
             case FAILED -> what + " could not be deployed to " + where + FirstLine.behindColon(work.detail());
-            case UNKNOWN -> "Whether " + what + " was deployed to " + where + " is not known" + FirstLine.behindColon(work.detail());
-            case ABANDONED -> "Deployment of " + what + " to " + where + " was given up" + FirstLine.behindColon(work.detail());
+            case UNKNOWN ->
+                "Whether " + what + " was deployed to " + where + " is not known"
+                        + FirstLine.behindColon(work.detail());
+            case ABANDONED ->
+                "Deployment of " + what + " to " + where + " was given up" + FirstLine.behindColon(work.detail());
         };
     }
 }

@@ -28,7 +28,8 @@ record Work(
         return effect.state();
     }
 
-    @Nullable String detail() {
+    @Nullable
+    String detail() {
         return effect.detail();
     }
 

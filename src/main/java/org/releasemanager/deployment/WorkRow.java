@@ -14,10 +14,7 @@ final class WorkRow {
         Effect effect = EffectRow.of(row, number);
         OffsetDateTime undoneAt = row.getObject("undone_at", OffsetDateTime.class);
         return new Work(
-                intent(row, effect),
-                effect,
-                row.getBoolean("touched"),
-                undoneAt == null ? null : undoneAt.toInstant());
+                intent(row, effect), effect, row.getBoolean("touched"), undoneAt == null ? null : undoneAt.toInstant());
     }
 
     private static Intent intent(ResultSet row, Effect effect) throws SQLException {

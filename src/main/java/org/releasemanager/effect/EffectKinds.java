@@ -22,8 +22,8 @@ class EffectKinds {
     EffectKind of(String name) {
         EffectKind kind = byName.get(name);
         if (kind == null) {
-            throw new IllegalStateException("There is no kind of effect '" + name + "'; known are: "
-                    + String.join(", ", byName.keySet()));
+            throw new IllegalStateException(
+                    "There is no kind of effect '" + name + "'; known are: " + String.join(", ", byName.keySet()));
         }
         return kind;
     }

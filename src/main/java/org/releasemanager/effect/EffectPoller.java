@@ -34,11 +34,7 @@ class EffectPoller {
     private final Clock clock;
 
     EffectPoller(
-            EffectStore store,
-            EffectProgress progress,
-            StepWaker steps,
-            EffectTransactions transactions,
-            Clock clock) {
+            EffectStore store, EffectProgress progress, StepWaker steps, EffectTransactions transactions, Clock clock) {
         this.store = store;
         this.progress = progress;
         this.steps = steps;

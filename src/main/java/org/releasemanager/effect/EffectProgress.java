@@ -78,15 +78,15 @@ class EffectProgress {
     private void ask(String kind, List<Effect> effects) {
         Map<String, Progress> answers = answers(kind, effects);
         for (Effect effect : effects) {
-            Progress answer = answers.getOrDefault(effect.key(), new Progress.Unreachable("It did not answer for this"));
+            Progress answer =
+                    answers.getOrDefault(effect.key(), new Progress.Unreachable("It did not answer for this"));
             careful(effect, () -> follow(effect, answer));
         }
     }
 
     private Map<String, Progress> answers(String kind, List<Effect> effects) {
         try {
-            return kinds.of(kind)
-                    .lookAtAll(effects.stream().map(Effect::handle).toList());
+            return kinds.of(kind).lookAtAll(effects.stream().map(Effect::handle).toList());
         } catch (RuntimeException outage) {
             // Nothing is known of any of them; each says so.
             var unreachable = new Progress.Unreachable(String.valueOf(outage.getMessage()));
@@ -124,8 +124,7 @@ class EffectProgress {
         EffectKind kind = kinds.of(effect);
         kind.cancel(effect.handle());
         ends.failed(
-                effect,
-                "No result within " + inWords(kind.timeLimit(effect.handle())) + "; the tool was told to stop");
+                effect, "No result within " + inWords(kind.timeLimit(effect.handle())) + "; the tool was told to stop");
     }
 
     private void silent(Effect effect, String why) {

@@ -17,12 +17,7 @@ public class Effects {
     private final EffectTransactions transactions;
     private final Clock clock;
 
-    Effects(
-            EffectStore store,
-            EffectHandover handover,
-            EffectEnds ends,
-            EffectTransactions transactions,
-            Clock clock) {
+    Effects(EffectStore store, EffectHandover handover, EffectEnds ends, EffectTransactions transactions, Clock clock) {
         this.store = store;
         this.handover = handover;
         this.ends = ends;

@@ -60,7 +60,9 @@ public final class DeploymentBench implements AutoCloseable {
     @ComponentScan(
             basePackages = {"org.releasemanager.deployment", "org.releasemanager.effect"},
             excludeFilters = {
-                @Filter(type = FilterType.REGEX, pattern = "org\\.releasemanager\\.(deployment|effect)\\.(bpmn|web)\\..*"),
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.releasemanager\\.(deployment|effect)\\.(bpmn|web)\\..*"),
                 @Filter(type = FilterType.REGEX, pattern = ".*Bench.*")
             })
     static class Wiring {

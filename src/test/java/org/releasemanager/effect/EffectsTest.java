@@ -22,8 +22,7 @@ class EffectsTest {
     private static final String KEY = "shop-1.2.0:tag:1";
     private static final Step STEP = new Step("p1", "receiveTask_awaitTag");
 
-    private final DeploymentBench bench =
-            new DeploymentBench(List.of(TestKind.class), ProductFixtures.shop());
+    private final DeploymentBench bench = new DeploymentBench(List.of(TestKind.class), ProductFixtures.shop());
     private final Effects effects = bench.get(Effects.class);
     private final TestKind tags = bench.get(TestKind.class);
 

@@ -15,7 +15,9 @@ class LedgerMigrationTest {
     void deploymentsOfBeforeBecomeEffects() {
         try (var source = new HikariDataSource()) {
             String postgres = System.getProperty("bench.postgres");
-            String schema = postgres == null ? "PUBLIC" : "bench_" + UUID.randomUUID().toString().replace("-", "");
+            String schema = postgres == null
+                    ? "PUBLIC"
+                    : "bench_" + UUID.randomUUID().toString().replace("-", "");
             source.setJdbcUrl(
                     postgres == null
                             ? "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"
@@ -32,8 +34,12 @@ class LedgerMigrationTest {
 
             migrate(source, schema, "latest");
 
-            var effects = jdbc.sql("select * from effect order by seq").query(EffectRow::of).list();
-            assertThat(effects).extracting(Effect::subject).isEqualTo(List.of("shop-1:staging:web", "shop-1:staging:web:undo"));
+            var effects = jdbc.sql("select * from effect order by seq")
+                    .query(EffectRow::of)
+                    .list();
+            assertThat(effects)
+                    .extracting(Effect::subject)
+                    .isEqualTo(List.of("shop-1:staging:web", "shop-1:staging:web:undo"));
             assertThat(effects.get(0))
                     .returns(Effect.State.SUCCEEDED, Effect::state)
                     .returns(true, Effect::signalled)
@@ -44,7 +50,9 @@ class LedgerMigrationTest {
                     .returns(7L, Effect::fencingToken)
                     .returns(null, Effect::requestHash)
                     .returns(1, Effect::attempts);
-            assertThat(jdbc.sql("select version from deployment order by seq").query(String.class).list())
+            assertThat(jdbc.sql("select version from deployment order by seq")
+                            .query(String.class)
+                            .list())
                     .containsExactly("1", "1");
         }
     }

@@ -99,9 +99,7 @@ class KillPointsTest {
 
                 crew.workUntil(id, "userTask_acceptRelease");
 
-                assertThat(pipelines.executions())
-                        .hasSize(forgetful ? 2 : 1)
-                        .containsOnly("staging/web 1.0.0");
+                assertThat(pipelines.executions()).hasSize(forgetful ? 2 : 1).containsOnly("staging/web 1.0.0");
             } finally {
                 server.close();
             }

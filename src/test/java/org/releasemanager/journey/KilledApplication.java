@@ -42,8 +42,9 @@ final class KilledApplication {
 
         @Bean
         static BeanPostProcessor trap() {
-            String[] where =
-                    System.getenv().getOrDefault("KILL_AT", "nobody.never:before").split("[.:]");
+            String[] where = System.getenv()
+                    .getOrDefault("KILL_AT", "nobody.never:before")
+                    .split("[.:]");
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
