@@ -26,6 +26,7 @@ final class LifecycleBenchmark {
                         "release-manager.home", folder.resolve("home"),
                         "spring.datasource.url", database(folder, "application"),
                         "release-manager.deployment.poll-every", "PT0.25S",
+                        "release-manager.effect.poll-every", "PT0.25S",
                         "release-manager.health.poll-every", "PT0.25S"));
                 var tuned = BareEngine.tuned(
                         database(folder, "tuned"), context.getBean("recordOutcomeListener"));

@@ -12,19 +12,19 @@ public class CancellationSettlement {
     private final Releases releases;
     private final Deployments deployments;
     private final EnvironmentLeases leases;
-    private final WorkProgress progress;
+    private final EnvironmentActivity activity;
     private final Timeline timeline;
 
     CancellationSettlement(
             Releases releases,
             Deployments deployments,
             EnvironmentLeases leases,
-            WorkProgress progress,
+            EnvironmentActivity activity,
             Timeline timeline) {
         this.releases = releases;
         this.deployments = deployments;
         this.leases = leases;
-        this.progress = progress;
+        this.activity = activity;
         this.timeline = timeline;
     }
 
@@ -35,7 +35,7 @@ public class CancellationSettlement {
     public void settle(String releaseId) {
         for (Environment environment : releases.get(releaseId).product().environments()) {
             deployments.stop(releaseId, environment.key(), "The release was cancelled");
-            if (!progress.isBusy(releaseId, environment.key())) {
+            if (!activity.isBusy(releaseId, environment.key())) {
                 leases.release(releaseId, environment.key());
             }
         }

@@ -3,11 +3,12 @@ package org.releasemanager.deployment;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.releasemanager.effect.Effect;
 
 /**
  * One attempt to put a service into an environment.
  *
- * @param state {@code STARTING}, {@code RUNNING}, {@code SUCCEEDED}, {@code FAILED} or {@code ABANDONED}
+ * @param state {@code STARTING}, {@code RUNNING}, {@code SUCCEEDED}, {@code FAILED}, {@code UNKNOWN} or {@code ABANDONED}
  * @param attempt 1 for the first in this round of the release, then 2, …
  * @param previousVersion what ran there before the release came; null if nothing did
  * @param live whether it is still what the release put there: not taken back, and touched the environment at all
@@ -34,6 +35,8 @@ public record Deployment(
         RUNNING,
         SUCCEEDED,
         FAILED,
+        /** The time was over and the tool could not be asked: it may run there. */
+        UNKNOWN,
         ABANDONED;
 
         /** In lower case, for a sentence. */
@@ -41,12 +44,13 @@ public record Deployment(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static State of(Work.State state) {
+        static State of(Effect.State state) {
             return switch (state) {
                 case INTENT -> STARTING;
                 case SUBMITTED -> RUNNING;
                 case SUCCEEDED -> SUCCEEDED;
                 case FAILED -> FAILED;
+                case UNKNOWN -> UNKNOWN;
                 case ABANDONED -> ABANDONED;
             };
         }
@@ -59,7 +63,11 @@ public record Deployment(
             Instant startedAt,
             @Nullable Instant finishedAt) {
         static Undo of(Work undo) {
-            return new Undo(State.of(undo.state()), undo.detail(), undo.createdAt(), undo.finishedAt());
+            return new Undo(
+                    State.of(undo.state()),
+                    undo.detail(),
+                    undo.effect().createdAt(),
+                    undo.effect().finishedAt());
         }
     }
 
@@ -75,8 +83,8 @@ public record Deployment(
                 State.of(work.state()),
                 work.touched() && work.undoneAt() == null,
                 work.detail(),
-                work.createdAt(),
-                work.finishedAt(),
+                work.effect().createdAt(),
+                work.effect().finishedAt(),
                 undo == null ? null : Undo.of(undo));
     }
 }

@@ -1,6 +1,8 @@
 package org.releasemanager.deployment;
 
-import java.time.Clock;
+import java.util.Optional;
+import org.releasemanager.effect.Effect;
+import org.releasemanager.effect.Effects;
 import org.releasemanager.inbox.spi.Reception;
 import org.releasemanager.inbox.spi.Signal;
 import org.releasemanager.inbox.spi.SignalReceiver;
@@ -14,12 +16,10 @@ import org.springframework.stereotype.Component;
 class DeploymentFinishedReceiver implements SignalReceiver {
     static final String EVENT = "deployment.finished";
 
-    private final WorkStore works;
-    private final Clock clock;
+    private final Effects effects;
 
-    DeploymentFinishedReceiver(WorkStore works, Clock clock) {
-        this.works = works;
-        this.clock = clock;
+    DeploymentFinishedReceiver(Effects effects) {
+        this.effects = effects;
     }
 
     @Override
@@ -31,9 +31,10 @@ class DeploymentFinishedReceiver implements SignalReceiver {
         if (key.isBlank()) {
             return new Reception.Refused("key: is missing: name the work that has finished");
         }
-        return works.lookAgain(key, clock.instant())
+        Optional<Effect> work = effects.find(key).filter(effect -> effects.lookNow(key));
+        return work.isPresent()
                 ? new Reception.Accepted(
-                        "The tool is asked about " + key, works.get(key).releaseId())
+                        "The tool is asked about " + key, work.get().releaseId())
                 : new Reception.NotYet("There is no work " + key);
     }
 }

@@ -2,6 +2,7 @@ package org.releasemanager.deployment;
 
 import java.util.List;
 import java.util.Optional;
+import org.releasemanager.effect.FirstLine;
 import org.releasemanager.release.MarkdownText;
 import org.releasemanager.release.spi.ReleaseSection;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,6 @@ class DeploymentSection implements ReleaseSection {
                 + " | " + deployment.round() + "-" + deployment.attempt()
                 + " | " + deployment.state().label()
                 + " | " + (undo == null ? "" : undo.state().label())
-                + " | " + MarkdownText.escape(Sentences.firstLine(deployment.detail())) + " |\n";
+                + " | " + MarkdownText.escape(FirstLine.of(deployment.detail())) + " |\n";
     }
 }

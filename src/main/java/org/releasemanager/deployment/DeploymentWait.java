@@ -2,6 +2,7 @@ package org.releasemanager.deployment;
 
 import java.util.Optional;
 import org.releasemanager.deployment.EnvironmentLeases.Place;
+import org.releasemanager.effect.FirstLine;
 import org.releasemanager.release.spi.WaitReason;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,10 @@ class DeploymentWait implements WaitReason {
         String sentence = work.isUndo()
                 ? "Taking " + what + " back from " + work.environment()
                 : "Deploying " + what + " to " + work.environment();
-        return new Waiting(A_TOOL, sentence + Sentences.colon(work.detail()), work.createdAt(), work.deadline());
+        return new Waiting(
+                A_TOOL,
+                sentence + FirstLine.behindColon(work.detail()),
+                work.effect().createdAt(),
+                work.effect().deadline());
     }
 }

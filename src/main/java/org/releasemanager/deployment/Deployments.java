@@ -1,5 +1,6 @@
 package org.releasemanager.deployment;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.releasemanager.deployment.Intent.Direction;
-import org.releasemanager.deployment.Intent.Step;
 import org.releasemanager.deployment.spi.DeploymentTool.Guide;
+import org.releasemanager.effect.Effects;
+import org.releasemanager.effect.Step;
 import org.releasemanager.product.Product.Environment;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.Releases;
+import org.releasemanager.release.Timeline;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,8 +26,9 @@ public class Deployments {
     private final Releases releases;
     private final WorkStore works;
     private final WorkIntents intents;
-    private final WorkHandover handover;
-    private final WorkEnds ends;
+    private final Effects effects;
+    private final Timeline timeline;
+    private final Clock clock;
     private final DeploymentOrders orders;
     private final DeploymentTools tools;
     private final ToolInstructions instructions;
@@ -33,16 +37,18 @@ public class Deployments {
             Releases releases,
             WorkStore works,
             WorkIntents intents,
-            WorkHandover handover,
-            WorkEnds ends,
+            Effects effects,
+            Timeline timeline,
+            Clock clock,
             DeploymentOrders orders,
             DeploymentTools tools,
             ToolInstructions instructions) {
         this.releases = releases;
         this.works = works;
         this.intents = intents;
-        this.handover = handover;
-        this.ends = ends;
+        this.effects = effects;
+        this.timeline = timeline;
+        this.clock = clock;
         this.orders = orders;
         this.tools = tools;
         this.instructions = instructions;
@@ -57,7 +63,7 @@ public class Deployments {
     public void start(
             String releaseId, String environment, String service, String processInstanceId, String waitingActivityId) {
         Step step = new Step(processInstanceId, waitingActivityId);
-        handover.begin(intents.toDeploy(releases.get(releaseId), environment, service, step));
+        handOver(intents.toDeploy(releases.get(releaseId), environment, service, step));
     }
 
     /**
@@ -68,7 +74,7 @@ public class Deployments {
     public void startUndo(
             String releaseId, String environment, String service, String processInstanceId, String waitingActivityId) {
         Step step = new Step(processInstanceId, waitingActivityId);
-        handover.begin(intents.toUndo(releaseId, environment, service, step));
+        handOver(intents.toUndo(releaseId, environment, service, step));
     }
 
     /** How the last deployment of this service ended. */
@@ -84,14 +90,17 @@ public class Deployments {
     /** A person has taken this service back where the tool had failed. */
     public void undoneByHand(String releaseId, String environment, String service, String who, String how) {
         works.latest(releaseId, environment, service, Direction.UNDO)
-                .ifPresent(undo -> ends.undoneByHand(undo, "Done by hand by " + who + ": " + how));
+                .ifPresent(undo -> effects.doneByHand(
+                        undo.key(),
+                        "Done by hand by " + who + ": " + how,
+                        () -> works.markUndone(undo, clock.instant())));
     }
 
     /** Stops what the release has running in this environment, because nobody waits for it any more. */
     public void stop(String releaseId, String environment, String why) {
         works.ofRelease(releaseId).stream()
                 .filter(work -> work.isOpen() && work.environment().equals(environment))
-                .forEach(work -> ends.abandon(work, why));
+                .forEach(work -> effects.abandon(work.key(), why));
     }
 
     /** All attempts of the release, in the order in which they were begun. */
@@ -151,6 +160,13 @@ public class Deployments {
         return instructions.of(releaseId);
     }
 
+    private void handOver(Work work) {
+        if (work.isOpen()) {
+            effects.begin(work.key());
+            timeline.record(work.releaseId(), Timeline.SYSTEM, Sentences.kind(work), Sentences.of(work));
+        }
+    }
+
     private List<Work> ownLive(Release release, String environment) {
         return works.live(release.product().key(), environment).stream()
                 .filter(work -> work.releaseId().equals(release.id()))
@@ -162,7 +178,7 @@ public class Deployments {
         String detail = work.detail() == null ? "" : work.detail();
         return switch (work.state()) {
             case SUCCEEDED -> new Outcome.Done(detail);
-            case FAILED, ABANDONED -> new Outcome.Failed(detail);
+            case FAILED, UNKNOWN, ABANDONED -> new Outcome.Failed(detail);
             case INTENT, SUBMITTED ->
                 throw new IllegalStateException(service + " in " + environment + " is still being worked on");
         };

@@ -57,6 +57,11 @@ public class EnvironmentLeases {
         return store.holder(product, environment);
     }
 
+    /** Whether an environment that was asked for is still to wake this step. */
+    public boolean willWake(String processInstanceId, String activityId) {
+        return store.willWake(processInstanceId, activityId);
+    }
+
     /** Where the release queues now, if it does. */
     Optional<Place> placeOf(String releaseId) {
         return store.ofRelease(releaseId, "WAITING").stream().findFirst().map(this::place);

@@ -2,6 +2,8 @@ package org.releasemanager.deployment;
 
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.deployment.spi.DeploymentTool.Order;
+import org.releasemanager.effect.EffectRequest;
+import org.releasemanager.effect.Step;
 
 /**
  * What a tool is going to be asked, committed before it is asked.
@@ -9,7 +11,7 @@ import org.releasemanager.deployment.spi.DeploymentTool.Order;
  * @param key the tool's key for it: that of the order, or with {@code :undo} behind it
  * @param orderKey {@code release:environment:service:round-attempt}; an undo keeps the key of what it takes back
  * @param previousVersion what ran there before this release came; null if nothing did
- * @param waiting the step that waits for the end
+ * @param waiting the step that waits for the end; null only where the ledger knows of none
  */
 record Intent(
         String key,
@@ -25,15 +27,30 @@ record Intent(
         int round,
         int attempt,
         long fencingToken,
-        Step waiting) {
+        @Nullable Step waiting) {
 
     enum Direction {
         DEPLOY,
         UNDO
     }
 
-    /** A receive task of one process instance. */
-    record Step(String processInstanceId, String activityId) {}
+    /** To the ledger: the same words must never be said under this key again with another meaning. */
+    EffectRequest request() {
+        String content = String.join("\n", direction.name(), environment, service, version, commit);
+        return new EffectRequest(
+                key,
+                releaseId,
+                DeploymentEffects.KIND,
+                subject(releaseId, environment, service, direction),
+                content,
+                fencingToken,
+                waiting);
+    }
+
+    /** What the attempts to put a service into an environment have in common, or those to take it back. */
+    static String subject(String releaseId, String environment, String service, Direction direction) {
+        return releaseId + ":" + environment + ":" + service + (direction == Direction.UNDO ? ":undo" : "");
+    }
 
     static Intent toDeploy(Order order, int round, int attempt, @Nullable String previousVersion, Step waiting) {
         return new Intent(

@@ -1,12 +1,18 @@
 package org.releasemanager.deployment;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.releasemanager.deployment.LeaseStore.Request;
+import org.releasemanager.effect.StepWaker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hands free environments to the next in the queue and wakes the steps that waited for them; on any number of nodes. */
 @Component
@@ -15,12 +21,13 @@ class LeaseGrants {
 
     private final LeaseStore store;
     private final StepWaker steps;
-    private final WorkTransactions transactions;
+    private final TransactionTemplate transaction;
 
-    LeaseGrants(LeaseStore store, StepWaker steps, WorkTransactions transactions) {
+    LeaseGrants(LeaseStore store, StepWaker steps, PlatformTransactionManager transactions) {
         this.store = store;
         this.steps = steps;
-        this.transactions = transactions;
+        transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Scheduled(fixedDelayString = "${release-manager.deployment.poll-every:PT0.5S}")
@@ -49,12 +56,23 @@ class LeaseGrants {
     /** @return false if another node was faster, or the request was withdrawn meanwhile */
     boolean grant(Request request) {
         store.ensureLease(request.product(), request.environment());
-        return transactions.allOrNothing(() -> store.markGranted(request) && store.take(request));
+        return allOrNothing(() -> store.markGranted(request) && store.take(request));
+    }
+
+    /** Keeps the work only if all of it came true. */
+    private boolean allOrNothing(Supplier<Boolean> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            boolean done = work.get();
+            if (!done) {
+                status.setRollbackOnly();
+            }
+            return done;
+        }));
     }
 
     private void wake(Request request) {
         try {
-            boolean woken = transactions.allOrNothing(
+            boolean woken = allOrNothing(
                     () -> store.markWoken(request) && steps.wake(request.processInstanceId(), request.activityId()));
             if (!woken && !steps.isAlive(request.processInstanceId())) {
                 store.markWoken(request);

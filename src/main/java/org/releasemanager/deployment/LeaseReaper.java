@@ -15,13 +15,13 @@ class LeaseReaper {
     private final LeaseStore store;
     private final EnvironmentLeases leases;
     private final Releases releases;
-    private final WorkProgress progress;
+    private final EnvironmentActivity activity;
 
-    LeaseReaper(LeaseStore store, EnvironmentLeases leases, Releases releases, WorkProgress progress) {
+    LeaseReaper(LeaseStore store, EnvironmentLeases leases, Releases releases, EnvironmentActivity activity) {
         this.store = store;
         this.leases = leases;
         this.releases = releases;
-        this.progress = progress;
+        this.activity = activity;
     }
 
     @Scheduled(fixedDelayString = "${release-manager.deployment.reap-every:PT30S}")
@@ -37,7 +37,7 @@ class LeaseReaper {
     }
 
     private void reap(Held held) {
-        if (releases.get(held.releaseId()).isEnded() && !progress.isBusy(held.releaseId(), held.environment())) {
+        if (releases.get(held.releaseId()).isEnded() && !activity.isBusy(held.releaseId(), held.environment())) {
             leases.release(held.releaseId(), held.environment());
             LOG.info("{} was still with {}, which has ended: freed", held.environment(), held.releaseId());
         }

@@ -1,11 +1,9 @@
 package org.releasemanager.deployment;
 
-import org.jspecify.annotations.Nullable;
+import org.releasemanager.effect.FirstLine;
 
 /** What the timeline says of a piece of work. */
 final class Sentences {
-    private static final int LONGEST = 300;
-
     private Sentences() {}
 
     static String kind(Work work) {
@@ -15,6 +13,7 @@ final class Sentences {
                     case INTENT, SUBMITTED -> "-started";
                     case SUCCEEDED -> "-finished";
                     case FAILED -> "-failed";
+                    case UNKNOWN -> "-unknown";
                     case ABANDONED -> "-abandoned";
                 };
     }
@@ -32,28 +31,24 @@ final class Sentences {
                     before == null
                             ? what + " was taken out of " + where
                             : service + " in " + where + " is back at " + before;
-                case FAILED -> what + " could not be taken back from " + where + colon(work.detail());
-                case ABANDONED -> "Taking " + what + " back from " + where + " was given up" + colon(work.detail());
+                case FAILED -> what + " could not be taken back from " + where + FirstLine.behindColon(work.detail());
+                case UNKNOWN ->
+                    "Whether " + what + " was taken back from " + where + " is not known"
+                            + FirstLine.behindColon(work.detail());
+                case ABANDONED ->
+                    "Taking " + what + " back from " + where + " was given up" + FirstLine.behindColon(work.detail());
             };
         }
         return switch (work.state()) {
             case INTENT, SUBMITTED ->
                 "Deployment of " + what + " to " + where + " has begun (attempt " + intent.attempt() + ")";
             case SUCCEEDED -> what + " runs in " + where;
-            case FAILED -> what + " could not be deployed to " + where + colon(work.detail());
-            case ABANDONED -> "Deployment of " + what + " to " + where + " was given up" + colon(work.detail());
+            case FAILED -> what + " could not be deployed to " + where + FirstLine.behindColon(work.detail());
+            case UNKNOWN ->
+                "Whether " + what + " was deployed to " + where + " is not known"
+                        + FirstLine.behindColon(work.detail());
+            case ABANDONED ->
+                "Deployment of " + what + " to " + where + " was given up" + FirstLine.behindColon(work.detail());
         };
-    }
-
-    /** What a tool said, behind a colon; nothing if it said nothing. */
-    static String colon(@Nullable String detail) {
-        String line = firstLine(detail);
-        return line.isEmpty() ? "" : ": " + line;
-    }
-
-    /** Short enough for a line of the timeline. */
-    static String firstLine(@Nullable String detail) {
-        String line = detail == null ? "" : detail.strip().lines().findFirst().orElse("");
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 }

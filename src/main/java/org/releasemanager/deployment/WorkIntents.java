@@ -1,11 +1,13 @@
 package org.releasemanager.deployment;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.deployment.Intent.Direction;
-import org.releasemanager.deployment.Intent.Step;
 import org.releasemanager.deployment.spi.DeploymentTool.Order;
+import org.releasemanager.effect.Effect;
+import org.releasemanager.effect.EffectMemory;
+import org.releasemanager.effect.Effects;
+import org.releasemanager.effect.Step;
 import org.releasemanager.release.Release;
 import org.springframework.stereotype.Component;
 
@@ -16,73 +18,61 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkIntents {
     private final WorkStore works;
-    private final WorkEnds ends;
+    private final EffectMemory memory;
+    private final Effects effects;
     private final EnvironmentLeases leases;
     private final DeploymentTools tools;
     private final DeploymentOrders orders;
-    private final WorkTransactions transactions;
-    private final Clock clock;
 
     WorkIntents(
             WorkStore works,
-            WorkEnds ends,
+            EffectMemory memory,
+            Effects effects,
             EnvironmentLeases leases,
             DeploymentTools tools,
-            DeploymentOrders orders,
-            WorkTransactions transactions,
-            Clock clock) {
+            DeploymentOrders orders) {
         this.works = works;
-        this.ends = ends;
+        this.memory = memory;
+        this.effects = effects;
         this.leases = leases;
         this.tools = tools;
         this.orders = orders;
-        this.transactions = transactions;
-        this.clock = clock;
     }
 
     Work toDeploy(Release release, String environment, String service, Step step) {
-        Optional<Work> last = works.latest(release.id(), environment, service, Direction.DEPLOY);
-        if (last.isPresent() && last.get().isStillFor(step)) {
-            return last.get();
+        Optional<Effect> begun = memory.of(Intent.subject(release.id(), environment, service, Direction.DEPLOY), step);
+        if (begun.isPresent()) {
+            return works.get(begun.get().key());
         }
-        last.filter(Work::isOpen).ifPresent(ends::giveUp);
+        Optional<Work> last = works.latest(release.id(), environment, service, Direction.DEPLOY);
+        last.ifPresent(work -> effects.giveUp(work.key()));
         int number = last.map(Work::intent)
                 .filter(intent -> intent.round() == release.round())
                 .map(intent -> intent.attempt() + 1)
                 .orElse(1);
         Order order = orders.attempt(release, environment, service, number, token(release.id(), environment));
-        return insert(Intent.toDeploy(order, release.round(), number, previousVersion(order), step));
+        return commit(Intent.toDeploy(order, release.round(), number, previousVersion(order), step));
     }
 
     /** The way back from the last deployment of the service that is not taken back yet. */
     Work toUndo(String releaseId, String environment, String service, Step step) {
-        Optional<Work> last = works.latest(releaseId, environment, service, Direction.UNDO);
-        if (last.isPresent() && last.get().isStillFor(step)) {
-            return last.get();
+        Optional<Effect> begun = memory.of(Intent.subject(releaseId, environment, service, Direction.UNDO), step);
+        if (begun.isPresent()) {
+            return works.get(begun.get().key());
         }
-        last.filter(Work::isOpen).ifPresent(ends::giveUp);
+        works.latest(releaseId, environment, service, Direction.UNDO).ifPresent(work -> effects.giveUp(work.key()));
         Work deployed = Deployed.lastFirst(works.ofRelease(releaseId), environment).stream()
                 .filter(work -> work.service().equals(service))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Release " + releaseId + " has nothing of " + service
                         + " in " + environment + " to take back"));
-        Intent undo = Intent.toUndo(deployed.intent(), token(releaseId, environment), step);
-        boolean triedBefore = last.isPresent() && last.get().key().equals(undo.key());
-        return triedBefore ? reopen(undo) : insert(undo);
+        return commit(Intent.toUndo(deployed.intent(), token(releaseId, environment), step));
     }
 
-    private Work insert(Intent intent) {
-        return transactions.own(() -> {
-            works.insert(intent, clock.instant());
-            return works.get(intent.key());
-        });
-    }
-
-    private Work reopen(Intent undo) {
-        return transactions.own(() -> {
-            works.reopen(undo, clock.instant());
-            return works.get(undo.key());
-        });
+    /** An undo that is tried again keeps its key, and its row. */
+    private Work commit(Intent intent) {
+        effects.intend(intent.request(), () -> works.insert(intent));
+        return works.get(intent.key());
     }
 
     private @Nullable String previousVersion(Order order) {

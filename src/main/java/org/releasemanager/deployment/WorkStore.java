@@ -6,14 +6,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.releasemanager.deployment.Intent.Direction;
-import org.releasemanager.deployment.Work.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The ledger's rows. Every change of state is a compare and set, so that two nodes cannot both make it. */
+/** What was put where and taken back. How that went stands in the ledger of effects; both are read together. */
 @Repository
 class WorkStore {
-    private static final String OPEN = "state in ('INTENT', 'SUBMITTED')";
+    private static final String WORK = "select e.*, d.direction, d.order_key, d.product, d.environment, d.service,"
+            + " d.version, d.commit_hash, d.previous_version, d.round, d.attempt, d.touched, d.undone_at"
+            + " from deployment d join effect e on e.effect_key = d.work_key";
 
     private final JdbcClient jdbc;
 
@@ -21,14 +22,14 @@ class WorkStore {
         this.jdbc = jdbc;
     }
 
-    void insert(Intent intent, Instant now) {
+    /** Belongs into the transaction in which the ledger gets its row. */
+    void insert(Intent intent) {
         jdbc.sql("""
                 insert into deployment
                        (work_key, order_key, direction, release_id, product, environment, service, version, commit_hash,
-                        previous_version, round, attempt, fencing_token, state, process_instance_id, activity_id,
-                        next_look_at, created_at)
+                        previous_version, round, attempt)
                 values (:key, :orderKey, :direction, :releaseId, :product, :environment, :service, :version, :commit,
-                        :previousVersion, :round, :attempt, :fencingToken, 'INTENT', :instance, :activity, :now, :now)""")
+                        :previousVersion, :round, :attempt)""")
                 .param("key", intent.key())
                 .param("orderKey", intent.orderKey())
                 .param("direction", intent.direction().name())
@@ -41,26 +42,21 @@ class WorkStore {
                 .param("previousVersion", intent.previousVersion())
                 .param("round", intent.round())
                 .param("attempt", intent.attempt())
-                .param("fencingToken", intent.fencingToken())
-                .param("instance", intent.waiting().processInstanceId())
-                .param("activity", intent.waiting().activityId())
-                .param("now", utc(now))
                 .update();
     }
 
     Work get(String key) {
-        return jdbc.sql("select * from deployment where work_key = :key")
+        return jdbc.sql(WORK + " where d.work_key = :key")
                 .param("key", key)
                 .query(WorkRow::of)
                 .single();
     }
 
     Optional<Work> latest(String releaseId, String environment, String service, Direction direction) {
-        return jdbc.sql("""
-                select * from deployment
-                 where release_id = :release and environment = :environment and service = :service
-                   and direction = :direction
-                 order by seq desc limit 1""")
+        return jdbc.sql(WORK + " " + """
+                 where d.release_id = :release and d.environment = :environment and d.service = :service
+                   and d.direction = :direction
+                 order by d.seq desc limit 1""")
                 .param("release", releaseId)
                 .param("environment", environment)
                 .param("service", service)
@@ -71,7 +67,7 @@ class WorkStore {
 
     /** In the order in which it was begun. */
     List<Work> ofRelease(String releaseId) {
-        return jdbc.sql("select * from deployment where release_id = :release order by seq")
+        return jdbc.sql(WORK + " where d.release_id = :release order by d.seq")
                 .param("release", releaseId)
                 .query(WorkRow::of)
                 .list();
@@ -79,55 +75,24 @@ class WorkStore {
 
     /** What runs, by the ledger: per service the last deployment that succeeded and was not taken back. */
     List<Work> live(String product, String environment) {
-        return jdbc.sql("""
-                select * from deployment
-                 where seq in (select max(seq) from deployment
-                                where product = :product and environment = :environment and direction = 'DEPLOY'
-                                  and state = 'SUCCEEDED' and undone_at is null
-                                group by service)
-                 order by service""")
+        return jdbc.sql(WORK + " " + """
+                 where d.seq in (select max(l.seq)
+                                   from deployment l join effect le on le.effect_key = l.work_key
+                                  where l.product = :product and l.environment = :environment
+                                    and l.direction = 'DEPLOY' and le.state = 'SUCCEEDED' and l.undone_at is null
+                                  group by l.service)
+                 order by d.service""")
                 .param("product", product)
                 .param("environment", environment)
                 .query(WorkRow::of)
                 .list();
     }
 
-    /** Work that somebody has to look at now: open, or ended without its step knowing; the longest unseen first. */
-    List<Work> due(Instant now, int limit) {
-        return jdbc.sql("""
-                select * from deployment where signalled = false and next_look_at <= :now
-                 order by next_look_at limit :limit""")
-                .param("now", utc(now))
-                .param("limit", limit)
-                .query(WorkRow::of)
-                .list();
-    }
-
-    /** @return false if another node looks at it */
-    boolean claim(Work work, Instant until) {
-        return jdbc.sql("""
-                        update deployment set claim = claim + 1, next_look_at = :until
-                         where work_key = :key and claim = :claim""")
-                        .param("until", utc(until))
-                        .param("key", work.key())
-                        .param("claim", work.claim())
-                        .update()
-                == 1;
-    }
-
-    /** Takes up an undo again that had ended without success. */
-    void reopen(Intent undo, Instant now) {
-        jdbc.sql("""
-                update deployment
-                   set state = 'INTENT', detail = null, signalled = false, finished_at = null, deadline = null,
-                       outages = 0, silent_since = null, fencing_token = :token, next_look_at = :now,
-                       process_instance_id = :instance, activity_id = :activity
-                 where work_key = :key and state in ('FAILED', 'ABANDONED')""")
-                .param("token", undo.fencingToken())
-                .param("now", utc(now))
-                .param("instance", undo.waiting().processInstanceId())
-                .param("activity", undo.waiting().activityId())
-                .param("key", undo.key())
+    /** Whether it left the environment other than it was. */
+    void markTouched(String key, boolean touched) {
+        jdbc.sql("update deployment set touched = :touched where work_key = :key")
+                .param("touched", touched)
+                .param("key", key)
                 .update();
     }
 
@@ -144,92 +109,6 @@ class WorkStore {
                 .param("service", undo.service())
                 .param("order", undo.intent().orderKey())
                 .update();
-    }
-
-    /** What a person did by hand counts like what the tool did. */
-    boolean doneByHand(String key, String detail, Instant now) {
-        return jdbc.sql("update deployment set state = 'SUCCEEDED', detail = :detail, finished_at = :now"
-                                + " where work_key = :key and state in ('FAILED', 'ABANDONED')")
-                        .param("detail", detail)
-                        .param("now", utc(now))
-                        .param("key", key)
-                        .update()
-                == 1;
-    }
-
-    boolean submitted(String key, Instant now, Instant deadline) {
-        return jdbc.sql("""
-                        update deployment
-                           set state = 'SUBMITTED', submitted_at = :now, deadline = :deadline, next_look_at = :now
-                         where work_key = :key and state = 'INTENT'""")
-                        .param("now", utc(now))
-                        .param("deadline", utc(deadline))
-                        .param("key", key)
-                        .update()
-                == 1;
-    }
-
-    void running(String key, String detail, Instant nextLook) {
-        jdbc.sql("update deployment set detail = :detail, outages = 0, silent_since = null, next_look_at = :next"
-                        + " where work_key = :key and " + OPEN)
-                .param("detail", detail)
-                .param("next", utc(nextLook))
-                .param("key", key)
-                .update();
-    }
-
-    void silent(String key, String detail, Instant now, Instant nextLook) {
-        jdbc.sql("update deployment set detail = :detail, outages = outages + 1,"
-                        + " silent_since = coalesce(silent_since, :now), next_look_at = :next"
-                        + " where work_key = :key and " + OPEN)
-                .param("detail", detail)
-                .param("now", utc(now))
-                .param("next", utc(nextLook))
-                .param("key", key)
-                .update();
-    }
-
-    /** @return false if it had ended before */
-    boolean end(String key, State state, String detail, boolean touched, Instant now) {
-        return jdbc.sql("update deployment set state = :state, detail = :detail, touched = :touched,"
-                                + " finished_at = :now, next_look_at = :now, signalled = :nobodyWaits"
-                                + " where work_key = :key and " + OPEN)
-                        .param("state", state.name())
-                        .param("detail", detail)
-                        .param("touched", touched)
-                        .param("now", utc(now))
-                        .param("nobodyWaits", state == State.ABANDONED)
-                        .param("key", key)
-                        .update()
-                == 1;
-    }
-
-    boolean markSignalled(String key) {
-        return jdbc.sql("update deployment set signalled = true where work_key = :key and signalled = false")
-                        .param("key", key)
-                        .update()
-                == 1;
-    }
-
-    /** Whether some work is still to wake this step, now or when it has ended. */
-    boolean willWake(String processInstanceId, String activityId) {
-        return jdbc.sql(
-                                "select count(*) from deployment"
-                                        + " where process_instance_id = :instance and activity_id = :activity and signalled = false")
-                        .param("instance", processInstanceId)
-                        .param("activity", activityId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    /** @return false if there is no such work */
-    boolean lookAgain(String key, Instant at) {
-        return jdbc.sql("update deployment set next_look_at = :at where work_key = :key")
-                        .param("at", utc(at))
-                        .param("key", key)
-                        .update()
-                == 1;
     }
 
     static OffsetDateTime utc(Instant instant) {

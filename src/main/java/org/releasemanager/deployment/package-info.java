@@ -12,6 +12,8 @@
             "change",
             "documentation::spi",
             "inbox::spi",
+            "effect",
+            "effect::spi",
             "engine",
             "engine::spi"
         })

@@ -2,7 +2,9 @@
  * Makes an outside call happen once: the ledger of effects with their keys, the look after what is still open, the outbox of
  * messages, and one policy for HTTP. Refuses to know what an effect means and which system it goes to.
  */
-@ApplicationModule(displayName = "Effect", allowedDependencies = {"engine", "engine::spi"})
+@ApplicationModule(
+        displayName = "Effect",
+        allowedDependencies = {"engine", "engine::spi"})
 @NullMarked
 package org.releasemanager.effect;
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.releasemanager.deployment.StepWaker;
+import org.releasemanager.effect.StepWaker;
 import org.releasemanager.health.Measurement.Moment;
 import org.releasemanager.release.Timeline;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.releasemanager.deployment.StepWaker;
+import org.releasemanager.effect.StepWaker;
 import org.releasemanager.release.Releases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -11,6 +11,7 @@
             "release::spi",
             "deployment",
             "deployment::spi",
+            "effect",
             "engine",
             "engine::spi"
         })

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.releasemanager.effect.EffectTick;
+import org.releasemanager.effect.FakeSteps;
 import org.releasemanager.product.KnownProducts;
 import org.releasemanager.product.Product;
 import org.releasemanager.product.Products;
@@ -56,9 +58,11 @@ public final class DeploymentBench implements AutoCloseable {
     @EnableTransactionManagement
     @Import({Releases.class, Timeline.class, ReleaseRows.class, EventRows.class})
     @ComponentScan(
-            basePackages = "org.releasemanager.deployment",
+            basePackages = {"org.releasemanager.deployment", "org.releasemanager.effect"},
             excludeFilters = {
-                @Filter(type = FilterType.REGEX, pattern = "org\\.releasemanager\\.deployment\\.(bpmn|web)\\..*"),
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.releasemanager\\.(deployment|effect)\\.(bpmn|web)\\..*"),
                 @Filter(type = FilterType.REGEX, pattern = ".*Bench.*")
             })
     static class Wiring {
@@ -204,7 +208,7 @@ public final class DeploymentBench implements AutoCloseable {
     /** Time passes, and the poller looks at everything that is due. */
     public void poll() {
         advance(Duration.ofSeconds(2));
-        get(DeploymentPoller.class).tick();
+        get(EffectTick.class).now();
     }
 
     public void advance(Duration time) {

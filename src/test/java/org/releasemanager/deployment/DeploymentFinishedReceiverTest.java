@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.releasemanager.effect.Effect;
+import org.releasemanager.effect.EffectTick;
 import org.releasemanager.inbox.spi.Reception;
 import org.releasemanager.inbox.spi.Signal;
 import org.releasemanager.product.ProductFixtures;
@@ -27,14 +29,14 @@ class DeploymentFinishedReceiverTest {
         bench.tool().run(KEY, "Copying");
         bench.poll();
         bench.tool().succeed(KEY);
-        bench.get(DeploymentPoller.class).tick();
-        assertThat(state()).isEqualTo(Work.State.SUBMITTED);
+        bench.get(EffectTick.class).now();
+        assertThat(state()).isEqualTo(Effect.State.SUBMITTED);
 
         var reception = receive("deployment.finished", "{\"data\": {\"key\": \"" + KEY + "\"}}");
-        bench.get(DeploymentPoller.class).tick();
+        bench.get(EffectTick.class).now();
 
         assertThat(reception).isEqualTo(new Reception.Accepted("The tool is asked about " + KEY, release));
-        assertThat(state()).isEqualTo(Work.State.SUCCEEDED);
+        assertThat(state()).isEqualTo(Effect.State.SUCCEEDED);
     }
 
     @Test
@@ -45,9 +47,9 @@ class DeploymentFinishedReceiverTest {
         bench.tool().run(KEY, "Copying");
 
         receive("deployment.finished", "{\"data\": {\"key\": \"" + KEY + "\", \"state\": \"SUCCEEDED\"}}");
-        bench.get(DeploymentPoller.class).tick();
+        bench.get(EffectTick.class).now();
 
-        assertThat(state()).isEqualTo(Work.State.SUBMITTED);
+        assertThat(state()).isEqualTo(Effect.State.SUBMITTED);
     }
 
     @Test
@@ -58,7 +60,7 @@ class DeploymentFinishedReceiverTest {
         assertThat(receive("push", "{}")).isEqualTo(new Reception.NotMine());
     }
 
-    private Work.State state() {
+    private Effect.State state() {
         return bench.get(WorkStore.class).get(KEY).state();
     }
 

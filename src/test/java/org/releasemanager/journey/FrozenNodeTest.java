@@ -34,7 +34,7 @@ class FrozenNodeTest {
             strings = {
                 "localDeploymentTool.submit:before",
                 "localDeploymentTool.submit:after",
-                "workStore.submitted:after"
+                "effectStore.submitted:after"
             })
     void whatAFrozenNodeDoesLateChangesNothing(String point) throws Exception {
         Assumptions.assumeTrue(

@@ -27,9 +27,9 @@ class KillPointsTest {
             "workIntents.toDeploy:after",
             "%s.submit:before",
             "%s.submit:after",
-            "workStore.submitted:after",
+            "effectStore.submitted:after",
             "%s.poll:before",
-            "workEnds.succeeded:before",
+            "effectEnds.succeeded:before",
             "engineStepWaker.wake:before",
             "engineStepWaker.wake:after");
 
@@ -99,9 +99,7 @@ class KillPointsTest {
 
                 crew.workUntil(id, "userTask_acceptRelease");
 
-                assertThat(pipelines.executions())
-                        .hasSize(forgetful ? 2 : 1)
-                        .containsOnly("staging/web 1.0.0");
+                assertThat(pipelines.executions()).hasSize(forgetful ? 2 : 1).containsOnly("staging/web 1.0.0");
             } finally {
                 server.close();
             }

@@ -4,7 +4,7 @@ import java.lang.reflect.Modifier;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.releasemanager.ReleaseManagerApplication;
-import org.releasemanager.deployment.ForgetfulLedger;
+import org.releasemanager.effect.ForgetfulLedger;
 import org.springframework.aop.framework.Advised;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -42,8 +42,9 @@ final class KilledApplication {
 
         @Bean
         static BeanPostProcessor trap() {
-            String[] where =
-                    System.getenv().getOrDefault("KILL_AT", "nobody.never:before").split("[.:]");
+            String[] where = System.getenv()
+                    .getOrDefault("KILL_AT", "nobody.never:before")
+                    .split("[.:]");
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {

@@ -27,6 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ComponentScan(
         basePackages = {
             "org.releasemanager.deployment.bpmn",
+            "org.releasemanager.effect.bpmn",
             "org.releasemanager.health.bpmn",
             "org.releasemanager.rollback.bpmn"
         },

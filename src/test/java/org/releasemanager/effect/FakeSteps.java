@@ -1,4 +1,4 @@
-package org.releasemanager.deployment;
+package org.releasemanager.effect;
 
 import java.util.ArrayList;
 import java.util.HashSet;

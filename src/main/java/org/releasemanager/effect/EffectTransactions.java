@@ -1,4 +1,4 @@
-package org.releasemanager.deployment;
+package org.releasemanager.effect;
 
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -9,11 +9,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The bounds of transactions in this room. No tool is ever called inside one that was opened here. */
 @Component
-class WorkTransactions {
+class EffectTransactions {
     private final TransactionTemplate own;
     private final TransactionTemplate joined;
 
-    WorkTransactions(PlatformTransactionManager manager) {
+    EffectTransactions(PlatformTransactionManager manager) {
         joined = new TransactionTemplate(manager);
         own = new TransactionTemplate(manager);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

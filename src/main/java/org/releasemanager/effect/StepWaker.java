@@ -1,4 +1,4 @@
-package org.releasemanager.deployment;
+package org.releasemanager.effect;
 
 /** The steps of processes that wait for outside work, as the pollers of this room and of the rooms above see them. */
 public interface StepWaker {

@@ -1,6 +1,6 @@
-package org.releasemanager.deployment.bpmn;
+package org.releasemanager.effect.bpmn;
 
-import org.releasemanager.deployment.StepWaker;
+import org.releasemanager.effect.StepWaker;
 import org.releasemanager.engine.WaitingSteps;
 import org.springframework.stereotype.Component;
 
