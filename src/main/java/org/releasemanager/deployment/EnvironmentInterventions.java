@@ -106,7 +106,8 @@ public class EnvironmentInterventions {
         if (asked.isEmpty()) {
             transactions.joined(() -> {
                 overrides.ask(lease, person, reason);
-                String text = person + " asks to free " + lease.environment() + ": " + OneLine.of(reason) + ". " + running;
+                String text =
+                        person + " asks to free " + lease.environment() + ": " + OneLine.of(reason) + ". " + running;
                 timeline.record(lease.holder(), person, "environment-free-asked", text);
                 return true;
             });
@@ -124,14 +125,14 @@ public class EnvironmentInterventions {
             }
             first.ifPresentOrElse(
                     ask -> overrides.agreed(ask, person),
-                    () -> overrides.done(
-                            lease.product(), lease.environment(), "FREE", lease.holder(), person, reason));
+                    () -> overrides.done(lease.product(), lease.environment(), "FREE", lease.holder(), person, reason));
             tellHolder(lease, ended, person, sentence(lease, person, reason, first));
             return overrides.free(lease);
         });
         return done
                 ? new Intervention.Done(lease.environment() + " is free; " + lease.holder() + " had it")
-                : new Intervention.NotPossible(lease.holder() + " has given " + lease.environment() + " back meanwhile");
+                : new Intervention.NotPossible(
+                        lease.holder() + " has given " + lease.environment() + " back meanwhile");
     }
 
     private boolean deploysStill(Lease lease) {

@@ -70,7 +70,10 @@ class OverrideStore {
                 select id, person, reason, asked_at from environment_override
                  where product = :product and environment = :environment and action = 'FREE' and token = :token
                    and done_at is null and asked_at > current_timestamp - interval '1' hour
-                 order by id""").paramSource(lease).query(RecordMapper.of(Ask.class)).list();
+                 order by id""")
+                .paramSource(lease)
+                .query(RecordMapper.of(Ask.class))
+                .list();
     }
 
     void ask(Lease lease, String person, String reason) {

@@ -40,7 +40,9 @@ class Drain implements SmartLifecycle {
     public void stop() {
         running = false;
         if (!settings.drain().isZero()) {
-            LOG.info("Not ready any more; requests are answered for {} s", settings.drain().toSeconds());
+            LOG.info(
+                    "Not ready any more; requests are answered for {} s",
+                    settings.drain().toSeconds());
             try {
                 Thread.sleep(settings.drain().toMillis());
             } catch (InterruptedException hurry) {

@@ -135,8 +135,8 @@ class EnvironmentInterventionsTest {
         assertThat(people.free("shop", "moon", "manager", REASON, false))
                 .isInstanceOf(Intervention.UnknownEnvironment.class);
         assertThat(people.free("shop", "staging", "manager", " so what ", false))
-                .isInstanceOfSatisfying(Intervention.Invalid.class, no -> assertThat(no.field())
-                        .isEqualTo("reason"));
+                .isInstanceOfSatisfying(
+                        Intervention.Invalid.class, no -> assertThat(no.field()).isEqualTo("reason"));
     }
 
     @Test

@@ -41,8 +41,7 @@ class ClockSkewTest {
         Instant began = Instant.now();
         try (var database = Postgres.start()) {
             var settings = settings(database, mail);
-            try (var behind =
-                            Server.launch(KilledApplication.class, home, slow, WrongClock.wrong("-5m", settings));
+            try (var behind = Server.launch(KilledApplication.class, home, slow, WrongClock.wrong("-5m", settings));
                     var ahead = Server.launch(KilledApplication.class, home, fast, WrongClock.wrong("+5m", settings))) {
                 behind.awaitReady();
                 ahead.awaitReady();
@@ -52,7 +51,9 @@ class ClockSkewTest {
 
                 var released = crew.workUntilEnded(id);
 
-                assertThat(released.path("state").asText()).as(crew.describe(id)).isEqualTo("COMPLETED");
+                assertThat(released.path("state").asText())
+                        .as(crew.describe(id))
+                        .isEqualTo("COMPLETED");
                 assertThat(Files.readAllLines(folder.resolve("starts")))
                         .as("staging, staging again after the drill, production")
                         .containsExactly("1.0.0", "1.0.0", "1.0.0");
@@ -61,7 +62,9 @@ class ClockSkewTest {
                         .containsOnly("came", "went on")
                         .hasSize(6);
                 timelineIsInOrder(new Api(slow), id, began);
-                Awaitility.await("all mails are out").atMost(Duration.ofSeconds(30)).until(() -> allSent(id));
+                Awaitility.await("all mails are out")
+                        .atMost(Duration.ofSeconds(30))
+                        .until(() -> allSent(id));
                 assertThat(subjects(mail)).isNotEmpty().doesNotHaveDuplicates();
             }
         } finally {

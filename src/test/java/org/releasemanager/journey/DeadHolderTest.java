@@ -64,7 +64,8 @@ class DeadHolderTest {
                         assertThat(staging().path("holder").asText()).isEqualTo(holder);
                         Thread.sleep(500);
                     }
-                    var freed = api.post("manager", "/api/environments/held/staging/free", Map.of("reason", "We need it now"));
+                    var freed = api.post(
+                            "manager", "/api/environments/held/staging/free", Map.of("reason", "We need it now"));
                     assertThat(freed.status()).as(freed.text()).isEqualTo(409);
                     assertThat(freed.text()).contains("still runs in staging");
 

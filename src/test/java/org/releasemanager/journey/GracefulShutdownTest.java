@@ -49,7 +49,8 @@ class GracefulShutdownTest {
                     Awaitility.await("not ready any more, while the door is still open")
                             .atMost(Duration.ofSeconds(3))
                             .pollInterval(Duration.ofMillis(50))
-                            .until(() -> api.get("", "/actuator/health/readiness").status() == 503);
+                            .until(() ->
+                                    api.get("", "/actuator/health/readiness").status() == 503);
                     Thread.sleep(2_500);
                     assertThat(server.isAlive()).isTrue();
 
@@ -62,7 +63,9 @@ class GracefulShutdownTest {
                 Thread.sleep(Duration.ofSeconds(3).toMillis());
                 var released = crew.workUntilEnded(id);
 
-                assertThat(released.path("state").asText()).as(crew.describe(id)).isEqualTo("COMPLETED");
+                assertThat(released.path("state").asText())
+                        .as(crew.describe(id))
+                        .isEqualTo("COMPLETED");
                 assertThat(Files.readAllLines(folder.resolve("starts"))).containsExactly("1.0.0", "1.0.0", "1.0.0");
                 assertThat(server.isAlive()).isTrue();
             }
@@ -131,7 +134,8 @@ class GracefulShutdownTest {
         String finish() throws IOException {
             socket.getOutputStream().write(body, body.length - 1, 1);
             socket.getOutputStream().flush();
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
         }
 
         @Override

@@ -67,7 +67,9 @@ record LeaseAudit(JdbcClient jdbc, Path base) {
                     assertThat(change.after()).as("a grant").isNotNull();
                     assertThat(change.tokenAfter()).as("its token").isEqualTo(token + 1);
                 } else {
-                    assertThat(change.after()).as(holder + " has it: only free comes next").isNull();
+                    assertThat(change.after())
+                            .as(holder + " has it: only free comes next")
+                            .isNull();
                     assertThat(change.tokenAfter()).isEqualTo(token);
                 }
                 holder = change.after();
@@ -83,7 +85,9 @@ record LeaseAudit(JdbcClient jdbc, Path base) {
             List<Long> writes = Files.readAllLines(base.resolve(environment).resolve("writes")).stream()
                     .map(Long::valueOf)
                     .toList();
-            assertThat(writes).as("tokens in the order of the writes to " + environment).isSorted();
+            assertThat(writes)
+                    .as("tokens in the order of the writes to " + environment)
+                    .isSorted();
             assertThat(writes.stream().distinct().toList()).hasSizeGreaterThanOrEqualTo(50);
         }
     }

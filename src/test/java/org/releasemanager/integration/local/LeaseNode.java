@@ -32,14 +32,14 @@ final class LeaseNode {
 
     private final DeploymentBench bench = new DeploymentBench(ProductFixtures.shop());
     private final JdbcClient jdbc = bench.get(JdbcClient.class);
-    private final TransactionTemplate transaction = new TransactionTemplate(bench.get(PlatformTransactionManager.class));
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(bench.get(PlatformTransactionManager.class));
     private final Path base;
     private final LocalDeploymentTool tool;
 
     private LeaseNode(Path base) {
         this.base = base;
-        this.tool = new LocalDeploymentTool(
-                new LocalWorld(base, 1).workspace(), LeaseNode::export, Clock.systemUTC());
+        this.tool = new LocalDeploymentTool(new LocalWorld(base, 1).workspace(), LeaseNode::export, Clock.systemUTC());
     }
 
     /** Arguments: the folder that all nodes share. */
@@ -49,18 +49,22 @@ final class LeaseNode {
             new Thread(node::work, "worker-" + i).start();
         }
         while (true) {
-            node.bench.grant();
+            node.grant();
             Thread.sleep(20);
         }
     }
 
-    /** @param settings environment of the process, for example of a wrong clock */
+    /**
+     * As in production, what a node that stands still holds in the database is free after a while.
+     *
+     * @param settings environment of the process, for example of a wrong clock
+     */
     static Process start(Path base, String postgres, Map<String, String> settings) throws IOException {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
-                "-Dbench.postgres=" + postgres,
+                "-Dbench.postgres=" + postgres + "&options=-c%20idle_in_transaction_session_timeout=2s",
                 "-Dbench.schema=" + LeasesUnderFireTest.SCHEMA,
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -72,6 +76,14 @@ final class LeaseNode {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         builder.environment().putAll(settings);
         return builder.start();
+    }
+
+    private void grant() {
+        try {
+            bench.grant();
+        } catch (RuntimeException failure) {
+            failure.printStackTrace();
+        }
     }
 
     private record Task(String release, String environment, String worker) {}
@@ -92,7 +104,8 @@ final class LeaseNode {
     }
 
     private Optional<Task> claim() {
-        String worker = Long.toHexString(System.nanoTime()) + "-" + ProcessHandle.current().pid();
+        String worker = Long.toHexString(System.nanoTime()) + "-"
+                + ProcessHandle.current().pid();
         return jdbc.sql("""
                         update fire set worker = :worker, locked_until = clock_timestamp() + interval '1.5 seconds'
                          where release = (select release from fire
@@ -180,7 +193,9 @@ final class LeaseNode {
 
     /** Each worker has a key of its own, so that only the fence stands between a late one and the environment. */
     private Order order(Task task, long token) {
-        var world = new LocalWorld(base.resolve(task.environment()), 1).without("start").without("health");
+        var world = new LocalWorld(base.resolve(task.environment()), 1)
+                .without("start")
+                .without("health");
         return world.order(
                 task.release() + ":" + task.worker(),
                 LocalWorld.service("web", null),

@@ -65,8 +65,7 @@ class LeasesUnderFireTest {
             try (var bench = new DeploymentBench(ProductFixtures.shop())) {
                 var audit = new LeaseAudit(bench.get(JdbcClient.class), base);
                 audit.prepare(bench, RELEASES);
-                var nodes = new ArrayList<>(List.of(
-                        start(database, one), start(database, other)));
+                var nodes = new ArrayList<>(List.of(start(database, one), start(database, other)));
                 var settings = List.of(one, other);
                 lateHolderIsRefused(audit, nodes);
                 var random = new Random(seed);
@@ -77,7 +76,9 @@ class LeasesUnderFireTest {
                     strike(random, target, nodes, () -> start(database, settings.get(target)));
                 }
 
-                assertThat(audit.undone()).as("releases that never got their turn, seed " + seed).isZero();
+                assertThat(audit.undone())
+                        .as("releases that never got their turn, seed " + seed)
+                        .isZero();
                 audit.holdersNeverOverlapAndTokensRise();
                 audit.nothingIsWrittenUnderAnOldToken();
                 assertThat(kills).as("kills").isPositive();
