@@ -55,23 +55,24 @@ class DatabaseClock extends Clock {
         return new DatabaseClock(dataSource, machine, other, ahead);
     }
 
-    /** Compares the machine with the database; an answer that took too long to mean anything is left out. */
+    /** Compares the machine with the database; what may come from the time that the answer took is not followed. */
     void measure() {
         try (Connection connection = dataSource.getConnection()) {
             Instant before = machine.instant();
             Instant there = now(connection);
             Duration took = Duration.between(before, machine.instant());
-            if (!took.isNegative() && took.compareTo(TOLERANCE) < 0) {
-                follow(Duration.between(before.plus(took.dividedBy(2)), there));
+            if (!took.isNegative()) {
+                follow(Duration.between(before.plus(took.dividedBy(2)), there), took);
             }
         } catch (SQLException away) {
             log.debug("The database does not tell the time", away);
         }
     }
 
-    private void follow(Duration measured) {
-        Duration offset = measured.abs().compareTo(TOLERANCE) < 0 ? Duration.ZERO : measured;
-        if (offset.minus(ahead.get()).abs().compareTo(TOLERANCE) >= 0) {
+    private void follow(Duration measured, Duration took) {
+        Duration tolerance = took.compareTo(TOLERANCE) > 0 ? took : TOLERANCE;
+        Duration offset = measured.abs().compareTo(tolerance) < 0 ? Duration.ZERO : measured;
+        if (offset.minus(ahead.get()).abs().compareTo(tolerance) >= 0) {
             ahead.set(offset);
             if (offset.abs().compareTo(WORTH_A_WARNING) >= 0) {
                 log.warn(
