@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "Deployment",
         allowedDependencies = {
+            "database",
             "product",
             "product::spi",
             "release",

@@ -1,6 +1,5 @@
 package org.releasemanager.engine;
 
-import java.time.Clock;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -15,11 +14,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class EngineConfiguration {
     /** No fewer: the Tasklist asks for its filters with this many at most, and shows nothing at all when refused. */
     private static final int LARGEST_ANSWER = 2_000;
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     static CamundaDeploymentConfiguration models() {

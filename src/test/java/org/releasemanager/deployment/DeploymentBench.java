@@ -35,7 +35,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
  * The real rooms release and deployment on a database in memory; only the tool, the engine and the clock are fake. Where
- * {@link org.releasemanager.database.OnPostgres} says so, each bench is a schema of its own on PostgreSQL.
+ * {@link org.releasemanager.database.OnPostgres} says so, each bench is a schema of its own on PostgreSQL; benches in several
+ * JVMs that name the same {@code bench.schema} share it.
  */
 public final class DeploymentBench implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -69,7 +70,8 @@ public final class DeploymentBench implements AutoCloseable {
         @Bean
         DataSource dataSource() {
             var source = new HikariDataSource();
-            String schema = "bench_" + UUID.randomUUID().toString().replace("-", "");
+            String schema = System.getProperty(
+                    "bench.schema", "bench_" + UUID.randomUUID().toString().replace("-", ""));
             String postgres = System.getProperty("bench.postgres");
             source.setJdbcUrl(
                     postgres == null

@@ -1,6 +1,10 @@
 package org.releasemanager.journey;
 
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.releasemanager.ReleaseManagerApplication;
@@ -15,7 +19,8 @@ import org.springframework.context.annotation.Bean;
 /**
  * The application with a trap, before or after the call that the environment names as
  * {@code KILL_AT=workIntents.toDeploy:after}: there it dies at once, as by kill -9; or, with {@code FREEZE=true}, it stands
- * still once, until somebody continues it.
+ * still once, until somebody continues it; or, with {@code PAUSE=PT6S}, every such call takes that much longer, and leaves
+ * a line in the file {@code TRAP_LOG} when it comes to the trap and one when it goes on.
  */
 final class KilledApplication {
     static final int DEAD = 137;
@@ -54,12 +59,23 @@ final class KilledApplication {
         }
 
         private static void snap() throws Exception {
+            String pause = System.getenv("PAUSE");
+            if (pause != null) {
+                pause(Duration.parse(pause), Path.of(System.getenv("TRAP_LOG")));
+                return;
+            }
             if (!Boolean.parseBoolean(System.getenv("FREEZE"))) {
                 Runtime.getRuntime().halt(DEAD);
             }
             if (FROZEN.compareAndSet(false, true)) {
                 Server.signal(ProcessHandle.current().pid(), "STOP");
             }
+        }
+
+        private static void pause(Duration time, Path log) throws Exception {
+            Files.writeString(log, "came\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Thread.sleep(time.toMillis());
+            Files.writeString(log, "went on\n", StandardOpenOption.APPEND);
         }
 
         private static Object trapped(Object bean, String method, boolean before) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.releasemanager.ReleaseManagerApplication;
 
@@ -72,6 +73,20 @@ final class Server implements AutoCloseable {
     /** As kill -9 does: no shutdown, no goodbye. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** As a supervisor does: asks it to end. */
+    void terminate() throws IOException, InterruptedException {
+        signal(process.pid(), "TERM");
+    }
+
+    /** @return whether it ended by itself in this time */
+    boolean awaitEnd(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void freeze() throws IOException, InterruptedException {
+        signal(process.pid(), "STOP");
     }
 
     /** {@code STOP} freezes a process as it stands, {@code CONT} lets it go on. */

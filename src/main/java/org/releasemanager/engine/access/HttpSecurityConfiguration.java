@@ -59,7 +59,9 @@ class HttpSecurityConfiguration {
                         .requestMatchers(path("/actuator/**"))
                         .hasRole(Roles.ADMIN)
                         .requestMatchers(
-                                path(HttpMethod.PUT, "/api/products/**"), path(HttpMethod.POST, "/api/releases"))
+                                path(HttpMethod.PUT, "/api/products/**"),
+                                path(HttpMethod.POST, "/api/releases"),
+                                path(HttpMethod.POST, "/api/environments/**"))
                         .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
                         .requestMatchers(path(HttpMethod.POST, "/api/releases/{id}/cancel"))
                         .hasAnyRole(Roles.MANAGER, "operator", Roles.ADMIN)

@@ -49,6 +49,15 @@ record Layout(Path directory, Path root) {
         return root.resolve(".release-manager");
     }
 
+    /** One for all services: their releases hold the environment, not a service of it. */
+    Path fence() {
+        return environmentsOwn().resolve("fence");
+    }
+
+    private Path environmentsOwn() {
+        return directory.resolve(".release-manager");
+    }
+
     Path servicePid() {
         return own().resolve("service.pid");
     }
@@ -62,6 +71,7 @@ record Layout(Path directory, Path root) {
         var folders = new ArrayList<>(List.of(releases(), logs(), own()));
         if (!root.equals(directory)) {
             folders.add(0, root);
+            folders.add(0, environmentsOwn());
         }
         return folders;
     }

@@ -25,6 +25,6 @@ record LocalEnvironment(
                 releases,
                 new LivePointer(layout, current, releases),
                 new LocalService(layout, clock),
-                new Works(layout, new Fence(layout.own().resolve("fence"))));
+                new Works(layout, new Fence(layout.fence())));
     }
 }

@@ -112,6 +112,18 @@ class LocalCrashTest extends LocalToolTest {
         assertThat(world.starts("1.0.0")).isZero();
     }
 
+    @Test
+    void lateOrderForOneServiceIsRefusedOnceTheEnvironmentWasLeasedForAnother() {
+        var web = LocalWorld.service("web", null);
+        var jobs = LocalWorld.service("jobs", null);
+        world.services(web, jobs).without("start").without("health");
+        deploy(world.order("shop-1.1.0:staging:jobs:1-1", jobs, "1.1.0", LocalWorld.commit("1.1.0"), 2));
+
+        String late = failure(world.order("shop-1.0.0:staging:web:1-1", web, "1.0.0", LocalWorld.commit("1.0.0"), 1));
+
+        assertThat(late).contains("Refused").contains("leased again");
+    }
+
     private Process doomed(String version, String build) throws IOException {
         world.sources(LocalWorld.commit(version));
         Process started = DoomedJvm.start(base, port, version, build);
