@@ -19,9 +19,16 @@ final class ApplicationSide implements Side {
     private final ApplicationContext context;
     private final ProcessEngine engine;
     private final TestRepository repository;
+    private final String tool;
     private final AtomicInteger started = new AtomicInteger();
 
     ApplicationSide(ApplicationContext context, Path folder) {
+        this(context, folder, "instant");
+    }
+
+    /** @param tool the deployment tool of all environments */
+    ApplicationSide(ApplicationContext context, Path folder, String tool) {
+        this.tool = tool;
         this.context = context;
         this.engine = context.getBean(ProcessEngine.class);
         this.repository = TestRepository.in(folder);
@@ -58,6 +65,14 @@ final class ApplicationSide implements Side {
         return key + "-1.0.0";
     }
 
+    /** The products {@code past0}, {@code past1}, … that finished releases belong to. */
+    void definePast(int count) {
+        for (int i = 0; i < count; i++) {
+            context.getBean(Products.class)
+                    .define(context.getBean(ProductDefinitions.class).yaml(definition("past" + i, 0)), "manager");
+        }
+    }
+
     private String definition(String key, int number) {
         return """
                 key: %s
@@ -67,9 +82,9 @@ final class ApplicationSide implements Side {
                 services:
                   - {key: web, path: .}
                 environments:
-                  - {key: staging, kind: staging, deploy: {tool: instant}}
-                  - {key: production, kind: production, deploy: {tool: instant, observe: PT0.01S}}
-                """.formatted(key, repository.path(), number);
+                  - {key: staging, kind: staging, deploy: {tool: %s}}
+                  - {key: production, kind: production, deploy: {tool: %s, observe: PT0.01S}}
+                """.formatted(key, repository.path(), number, tool, tool);
     }
 
     @Override

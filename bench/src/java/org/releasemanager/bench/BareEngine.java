@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.task.Task;
@@ -124,6 +125,13 @@ final class BareEngine implements Side, AutoCloseable {
 
     private void on(String step, Map<String, Object> facts) {
         beans.put(step + "Delegate", (JavaDelegate) (DelegateExecution execution) -> execution.setVariables(facts));
+    }
+
+    /** Leaves all jobs where they are. */
+    void rest() {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getJobExecutor()
+                .shutdown();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -42,8 +43,13 @@ final class Crew {
         var running = all(IntStream.range(0, releases)
                 .<Callable<String>>mapToObj(i -> side::start)
                 .toList());
+        drive(side, () -> running.stream().allMatch(side::isEnded));
+    }
+
+    /** Does all that is open, until this is so. */
+    void drive(Side side, BooleanSupplier done) throws InterruptedException, ExecutionException {
         long patience = System.nanoTime() + 180_000_000_000L;
-        while (!running.stream().allMatch(side::isEnded)) {
+        while (!done.getAsBoolean()) {
             if (System.nanoTime() > patience) {
                 throw new IllegalStateException("Stuck: " + stuck(side));
             }

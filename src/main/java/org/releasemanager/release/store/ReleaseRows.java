@@ -35,11 +35,17 @@ public class ReleaseRows {
         jdbc.sql(INSERT).paramSource(row).update();
     }
 
+    /** As the running transaction saw it first, or wrote it since. */
     public Optional<ReleaseRow> find(String id) {
-        return jdbc.sql("select * from release where id = ?")
-                .param(id)
-                .query(RELEASE_ROW)
-                .optional();
+        var known = RowsInTransaction.current();
+        return known.find(id).or(() -> {
+            var row = jdbc.sql("select * from release where id = ?")
+                    .param(id)
+                    .query(RELEASE_ROW)
+                    .optional();
+            row.ifPresent(known::remember);
+            return row;
+        });
     }
 
     public Optional<ReleaseRow> findByIdempotencyKey(String key) {
@@ -49,16 +55,26 @@ public class ReleaseRows {
                 .optional();
     }
 
-    /** Locks the row until the transaction ends, so that what hangs on the release is written in one order. */
+    /**
+     * Locks the row until the transaction ends, so that what hangs on the release is written in one order. From then on the
+     * transaction knows what others have committed.
+     */
     public void lock(String id) {
-        jdbc.sql("select id from release where id = ? for update")
+        var known = RowsInTransaction.current();
+        if (known.isLocked(id)) {
+            return;
+        }
+        jdbc.sql("select * from release where id = ? for update")
                 .param(id)
-                .query(String.class)
-                .optional();
+                .query(RELEASE_ROW)
+                .optional()
+                .ifPresent(known::remember);
+        known.rememberLocked(id);
     }
 
     /** @param column one of our own names, never input */
     public void set(String id, String column, @Nullable Object value) {
+        RowsInTransaction.current().forget(id);
         jdbc.sql("update release set " + column + " = :value where id = :id")
                 .param("value", value)
                 .param("id", id)
@@ -67,6 +83,7 @@ public class ReleaseRows {
 
     /** Ends the release unless it has ended. */
     public boolean end(String id, String state, String outcome, OffsetDateTime at) {
+        RowsInTransaction.current().forget(id);
         return jdbc.sql("update release set state = :state, outcome = :outcome, ended_at = :at"
                                 + " where id = :id and ended_at is null")
                         .param("state", state)
@@ -78,6 +95,7 @@ public class ReleaseRows {
     }
 
     public void increment(String id, String column) {
+        RowsInTransaction.current().forget(id);
         jdbc.sql("update release set " + column + " = " + column + " + 1 where id = ?")
                 .param(id)
                 .update();
@@ -109,6 +127,7 @@ public class ReleaseRows {
     }
 
     public void delete(String id) {
+        RowsInTransaction.current().forget(id);
         jdbc.sql("delete from release where id = ?").param(id).update();
     }
 
