@@ -24,17 +24,17 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (pulse.isAway() && needsDatabase(request)) {
-            Unavailable.answer(response);
+            Unavailable.AWAY.answer(response);
             return;
         }
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException failure) {
-            if (response.isCommitted() || !Outage.isCauseOf(failure)) {
+            Unavailable reason = response.isCommitted() ? null : pulse.reasonOf(failure);
+            if (reason == null) {
                 throw failure;
             }
-            pulse.isAway(String.valueOf(failure.getMessage()));
-            Unavailable.answer(response);
+            reason.answer(response);
         }
     }
 

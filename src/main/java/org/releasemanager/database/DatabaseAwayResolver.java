@@ -25,12 +25,12 @@ class DatabaseAwayResolver implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (response.isCommitted() || !Outage.isCauseOf(failure)) {
+        Unavailable reason = response.isCommitted() ? null : pulse.reasonOf(failure);
+        if (reason == null) {
             return null;
         }
-        pulse.isAway(String.valueOf(failure.getMessage()));
         try {
-            Unavailable.answer(response);
+            reason.answer(response);
         } catch (IOException gone) {
             log.debug("The client did not wait for the answer", gone);
         }

@@ -25,11 +25,13 @@ class DatabasePulse implements HealthIndicator {
     private static final int ANSWER_WITHIN_SECONDS = 2;
 
     private final DataSource dataSource;
+    private final ConnectionPool pool;
     private final Clock clock;
     private final AtomicReference<@Nullable Instant> awaySince = new AtomicReference<>();
 
     DatabasePulse(DataSource dataSource, Clock clock) {
         this.dataSource = dataSource;
+        this.pool = new ConnectionPool(dataSource);
         this.clock = clock;
     }
 
@@ -42,8 +44,27 @@ class DatabasePulse implements HealthIndicator {
                 isAway("it does not answer within " + ANSWER_WITHIN_SECONDS + " s");
             }
         } catch (SQLException e) {
-            isAway(String.valueOf(e.getMessage()));
+            if (pool.isExhausted() && pool.answersOutside(ANSWER_WITHIN_SECONDS)) {
+                isBack();
+            } else {
+                isAway(String.valueOf(e.getMessage()));
+            }
         }
+    }
+
+    /** @return what to answer to a request that failed so; null when the database is not why */
+    @Nullable Unavailable reasonOf(Throwable failure) {
+        if (Outage.isRefusedWrite(failure)) {
+            return Unavailable.READ_ONLY;
+        }
+        if (!Outage.isCauseOf(failure)) {
+            return null;
+        }
+        if (pool.isExhausted()) {
+            return Unavailable.BUSY;
+        }
+        isAway(String.valueOf(failure.getMessage()));
+        return Unavailable.AWAY;
     }
 
     boolean isAway() {
