@@ -2,15 +2,19 @@ package org.releasemanager.deployment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.releasemanager.deployment.LeaseStore.Request;
 import org.releasemanager.deployment.OverrideStore.Ask;
 import org.releasemanager.deployment.OverrideStore.Lease;
+import org.releasemanager.effect.FirstLine;
+import org.releasemanager.effect.StepWaker;
 import org.releasemanager.product.Product;
 import org.releasemanager.product.Products;
 import org.releasemanager.release.OneLine;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * People overrule the queue of an environment: each time with a reason, on the record of every release that it concerns.
@@ -25,28 +29,28 @@ public class EnvironmentInterventions {
     private final Releases releases;
     private final LeaseStore leases;
     private final OverrideStore overrides;
-    private final WorkProgress progress;
+    private final EnvironmentActivity activity;
     private final StepWaker steps;
     private final Timeline timeline;
-    private final WorkTransactions transactions;
+    private final TransactionTemplate transaction;
 
     EnvironmentInterventions(
             Products products,
             Releases releases,
             LeaseStore leases,
             OverrideStore overrides,
-            WorkProgress progress,
+            EnvironmentActivity activity,
             StepWaker steps,
             Timeline timeline,
-            WorkTransactions transactions) {
+            TransactionTemplate transaction) {
         this.products = products;
         this.releases = releases;
         this.leases = leases;
         this.overrides = overrides;
-        this.progress = progress;
+        this.activity = activity;
         this.steps = steps;
         this.timeline = timeline;
-        this.transactions = transactions;
+        this.transaction = transaction;
     }
 
     /**
@@ -83,7 +87,7 @@ public class EnvironmentInterventions {
             return refusal.get();
         }
         List<Request> queue = leases.queue(product, environment);
-        boolean moved = transactions.joined(() -> {
+        boolean moved = inOneTransaction(() -> {
             boolean waits = overrides.moveToFront(product, environment, release);
             if (waits) {
                 overrides.done(product, environment, "FRONT", release, person, reason);
@@ -104,7 +108,7 @@ public class EnvironmentInterventions {
             return freed(lease, person, reason, other);
         }
         if (asked.isEmpty()) {
-            transactions.joined(() -> {
+            inOneTransaction(() -> {
                 overrides.ask(lease, person, reason);
                 String text =
                         person + " asks to free " + lease.environment() + ": " + OneLine.of(reason) + ". " + running;
@@ -117,7 +121,7 @@ public class EnvironmentInterventions {
 
     private Intervention freed(Lease lease, String person, String reason, Optional<Ask> first) {
         boolean ended = releases.get(lease.holder()).isEnded();
-        boolean done = transactions.allOrNothing(() -> {
+        boolean done = inOneTransaction(() -> {
             if (ended || !deploysStill(lease)) {
                 leases.withdraw(lease.holder(), lease.environment());
             } else {
@@ -135,6 +139,17 @@ public class EnvironmentInterventions {
                         lease.holder() + " has given " + lease.environment() + " back meanwhile");
     }
 
+    /** Keeps the work only if it says that it came true. */
+    private boolean inOneTransaction(BooleanSupplier work) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean done = work.getAsBoolean();
+            if (!done) {
+                status.setRollbackOnly();
+            }
+            return done;
+        }));
+    }
+
     private boolean deploysStill(Lease lease) {
         return leases.ofRelease(lease.holder(), "GRANTED").stream()
                 .filter(request -> request.environment().equals(lease.environment()))
@@ -144,12 +159,12 @@ public class EnvironmentInterventions {
     /** A tool that does not answer confirms nothing. */
     private Optional<String> whatRuns(Lease lease) {
         try {
-            return progress.isBusy(lease.holder(), lease.environment())
+            return activity.isBusy(lease.holder(), lease.environment())
                     ? Optional.of("Work of " + lease.holder() + " still runs in " + lease.environment())
                     : Optional.empty();
         } catch (RuntimeException outage) {
             return Optional.of("The tool of " + lease.environment() + " does not say whether something runs there"
-                    + Sentences.colon(outage.getMessage()));
+                    + FirstLine.behindColon(outage.getMessage()));
         }
     }
 
