@@ -14,6 +14,7 @@ import org.releasemanager.release.OneLine;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -42,7 +43,7 @@ public class EnvironmentInterventions {
             EnvironmentActivity activity,
             StepWaker steps,
             Timeline timeline,
-            TransactionTemplate transaction) {
+            PlatformTransactionManager transactions) {
         this.products = products;
         this.releases = releases;
         this.leases = leases;
@@ -50,7 +51,7 @@ public class EnvironmentInterventions {
         this.activity = activity;
         this.steps = steps;
         this.timeline = timeline;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
