@@ -23,6 +23,9 @@ class ReleaseJourneyTest extends WholeApplicationTest {
         var released = crew.workUntilEnded(start(shop, "1.0.0"));
 
         assertThat(released.path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(starts(shop))
+                .as("staging, staging again after the drill, production")
+                .containsExactly("1.0.0", "1.0.0", "1.0.0");
         assertThat(served(shop.productionPort)).isEqualTo("1.0.0");
         assertThat(shop.repository.resolve("v1.0.0"))
                 .isEqualTo(released.path("commit").asText());
@@ -52,6 +55,9 @@ class ReleaseJourneyTest extends WholeApplicationTest {
         var taken = crew.workUntilEnded(start(shop, "1.0.1"));
 
         assertThat(taken.path("state").asText()).isEqualTo("ROLLED_BACK");
+        assertThat(starts(shop).subList(3, starts(shop).size()))
+                .as("staging, back as a drill, staging; production dies before it says so, and goes back")
+                .containsExactly("1.0.1", "1.0.0", "1.0.1", "1.0.0");
         assertThat(served(shop.productionPort)).isEqualTo("1.0.0");
         assertThat(text("rollback-1.0.1", "post-release-report")).containsIgnoringCase("rolled back");
         assertThat(moments("rollback-1.0.1")).contains("ROLLED_BACK");
@@ -176,6 +182,10 @@ class ReleaseJourneyTest extends WholeApplicationTest {
             moments.add(announcement.path("moment").asText());
         }
         return moments;
+    }
+
+    private static List<String> starts(Shop shop) throws Exception {
+        return Files.readAllLines(shop.folder.resolve("starts"));
     }
 
     private static String served(int port) throws Exception {
