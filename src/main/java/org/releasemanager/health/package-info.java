@@ -12,6 +12,7 @@
             "deployment",
             "deployment::spi",
             "effect",
+            "effect::http",
             "engine",
             "engine::spi"
         })

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.releasemanager.effect.http.TestProbes;
 
 class HttpProbeTest {
-    private final HttpProbe probe = new HttpProbe(Clock.systemUTC());
+    private final HttpProbe probe = new HttpProbe(TestProbes.onLoopback(), Clock.systemUTC());
 
     @ParameterizedTest
     @CsvSource({"200, ", "204, ", "302, ", "404, answered with status 404", "500, answered with status 500"})
@@ -54,20 +55,20 @@ class HttpProbeTest {
 
     @Test
     void nobodyThereIsAnAnswer() {
-        assertThat(ask("http://127.0.0.1:1/health").problem()).isEqualTo("did not answer (ConnectException)");
+        assertThat(ask("http://127.0.0.1:1/health").problem()).contains("cannot be reached");
     }
 
     @Test
     void garbageIsAnAnswer() throws Exception {
         try (var server = new RawServer(out -> out.write("what?\r\n\r\n".getBytes(StandardCharsets.UTF_8)))) {
-            assertThat(ask(server.url()).problem()).startsWith("did not answer (");
+            assertThat(ask(server.url()).problem()).startsWith("127.0.0.1:");
         }
     }
 
     @Test
     void serviceThatNeverAnswersIsNotWaitedFor() throws Exception {
         try (var server = new RawServer(out -> {})) {
-            assertThat(ask(server.url()).problem()).isEqualTo("did not answer within 5 s");
+            assertThat(ask(server.url()).problem()).endsWith("did not answer within 5 s");
         }
     }
 
@@ -75,7 +76,7 @@ class HttpProbeTest {
     void answerThatDripsIsNotWaitedFor() throws Exception {
         AtomicBoolean hungUp = new AtomicBoolean();
         try (var server = new RawServer(out -> drip(out, hungUp))) {
-            assertThat(ask(server.url()).problem()).isEqualTo("did not answer within 5 s");
+            assertThat(ask(server.url()).problem()).endsWith("did not answer within 5 s");
             server.join();
             assertThat(hungUp).isTrue();
         }

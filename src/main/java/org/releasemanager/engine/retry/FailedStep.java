@@ -1,5 +1,6 @@
 package org.releasemanager.engine.retry;
 
+import java.util.Date;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -26,12 +27,23 @@ class FailedStep extends DefaultJobRetryCmd {
         }
         starts.forget(jobId);
         if (trouble.mayPass()) {
-            return super.execute(context);
+            Object booked = super.execute(context);
+            postpone(job);
+            return booked;
         }
         job.unlock();
         logException(job);
         job.setRetries(0);
         return jobId;
+    }
+
+    private void postpone(JobEntity job) {
+        if (trouble.notBefore() != null) {
+            Date earliest = Date.from(trouble.notBefore());
+            if (job.getDuedate() == null || job.getDuedate().before(earliest)) {
+                job.setDuedate(earliest);
+            }
+        }
     }
 
     /** Two steps met in the database: the next attempt comes at once and costs nothing, as the engine does it. */

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.releasemanager.engine.spi.PermanentFailures;
+import org.releasemanager.engine.spi.Postponement;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,9 +29,10 @@ class RetryConfiguration {
     static RetryRules retryRules(
             RetryProperties properties,
             ObjectProvider<PermanentFailures> rooms,
+            ObjectProvider<Postponement> postponements,
             StepStarts starts,
             RunningSteps running) {
-        return new RetryRules(properties, new Troubles(rooms::stream), starts, running);
+        return new RetryRules(properties, new Troubles(rooms::stream, postponements::stream), starts, running);
     }
 
     @Bean

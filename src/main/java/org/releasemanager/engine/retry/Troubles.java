@@ -1,15 +1,19 @@
 package org.releasemanager.engine.retry;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
+import org.jspecify.annotations.Nullable;
 import org.releasemanager.engine.BusinessError;
 import org.releasemanager.engine.PermanentFailure;
 import org.releasemanager.engine.retry.Trouble.Kind;
 import org.releasemanager.engine.spi.PermanentFailures;
+import org.releasemanager.engine.spi.Postponement;
 
 /** Tells the three kinds of trouble apart. What nobody knows may pass. */
 class Troubles {
@@ -23,10 +27,12 @@ class Troubles {
             "did neither resolve to an implementation of|no processes deployed with key|cannot be found");
 
     private final Supplier<Stream<PermanentFailures>> rooms;
+    private final Supplier<Stream<Postponement>> postponements;
 
-    /** @param rooms asked when something has failed: rooms need the engine themselves */
-    Troubles(Supplier<Stream<PermanentFailures>> rooms) {
+    /** The rooms are asked when something has failed: they need the engine themselves. */
+    Troubles(Supplier<Stream<PermanentFailures>> rooms, Supplier<Stream<Postponement>> postponements) {
         this.rooms = rooms;
+        this.postponements = postponements;
     }
 
     Trouble of(Throwable failure) {
@@ -46,7 +52,14 @@ class Troubles {
         String sentence = Causes.sentence(chain);
         return chain.stream().anyMatch(this::isPermanent)
                 ? new Trouble(Kind.PERMANENT, sentence + " (it was not tried again: somebody has to change something)")
-                : new Trouble(Kind.TRANSIENT, sentence);
+                : new Trouble(Kind.TRANSIENT, sentence, notBefore(chain));
+    }
+
+    private @Nullable Instant notBefore(List<Throwable> chain) {
+        return chain.stream()
+                .flatMap(cause -> postponements.get().flatMap(room -> room.notBefore(cause).stream()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Trouble uncaught(String code, String reason) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,11 +40,24 @@ class FailedStepProcessTest {
                 PermanentFailures room = () -> Set.of(RoomClosed.class);
                 return List.of(new RetryRules(
                         RETRIES,
-                        new Troubles(() -> Stream.of(room)),
+                        new Troubles(() -> Stream.of(room), () -> Stream.of(FailedStepProcessTest::untilNoon)),
                         new StepStarts(() -> jdbc),
                         new RunningSteps(SimpleMeterRegistry::new, Clock.systemUTC())));
             },
             configuration -> {});
+
+    /** An outside system asks for peace. */
+    static class Overloaded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overloaded() {
+            super("The tool asks for peace");
+        }
+    }
+
+    private static Optional<Instant> untilNoon(Throwable failure) {
+        return failure instanceof Overloaded ? Optional.of(NOW.plus(Duration.ofHours(3))) : Optional.empty();
+    }
 
     static class RoomClosed extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -66,6 +80,18 @@ class FailedStepProcessTest {
     void close() {
         ClockUtil.reset();
         engine.close();
+    }
+
+    @Test
+    void peaceThatIsAskedForIsKept() {
+        engine.on("askDelegate", step -> {
+            throw new IllegalStateException("Not now", new Overloaded());
+        });
+        String instance = engine.start("step");
+
+        engine.runAndFail(instance);
+
+        assertThat(engine.job(instance).getDuedate()).isEqualTo(Date.from(NOW.plus(Duration.ofHours(3))));
     }
 
     @Test
