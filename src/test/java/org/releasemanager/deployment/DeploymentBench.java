@@ -48,8 +48,10 @@ public final class DeploymentBench implements AutoCloseable {
     /** @param moreRooms configurations of the rooms above */
     public DeploymentBench(List<Class<?>> moreRooms, Product... products) {
         context.registerBean(Products.class, () -> new KnownProducts(products));
-        Map<String, Object> quick =
-                Map.of("release-manager.health.patience", "PT0.3S", "release-manager.health.pause", "PT0.01S");
+        Map<String, Object> quick = Map.of(
+                "release-manager.health.patience", "PT0.3S",
+                "release-manager.health.pause", "PT0.01S",
+                "release-manager.effect.http.allowed", "127.0.0.0/8");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("quick", quick));
         context.register(Wiring.class);
         moreRooms.forEach(context::register);
