@@ -2,6 +2,7 @@ package org.releasemanager.deployment;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.releasemanager.deployment.spi.DeploymentTool;
 import org.releasemanager.deployment.spi.DeploymentTool.Order;
@@ -55,7 +56,7 @@ class DeploymentEffects implements EffectKind {
         Order order = order(handle);
         DeploymentTool.Progress progress = tools.of(order).poll(order, handle.key());
         if (progress instanceof DeploymentTool.Progress.Running running) {
-            return new Progress.Running(running.detail());
+            return new Progress.Running(running.detail(), running.mark());
         } else if (progress instanceof DeploymentTool.Progress.Succeeded succeeded) {
             return new Progress.Succeeded(succeeded.detail());
         } else if (progress instanceof DeploymentTool.Progress.Failed failed) {
@@ -73,6 +74,17 @@ class DeploymentEffects implements EffectKind {
     @Override
     public Duration timeLimit(Handle handle) {
         return HouseSettings.timeout(order(handle));
+    }
+
+    @Override
+    public Optional<Duration> patience(Handle handle) {
+        return works.get(handle.key()).isUndo() ? Optional.empty() : Optional.of(HouseSettings.patience(order(handle)));
+    }
+
+    @Override
+    public void tellOfSilence(Handle handle, Instant unchangedSince) {
+        Work work = works.get(handle.key());
+        timeline.record(work.releaseId(), Timeline.SYSTEM, "progress-missed", Sentences.silence(work, unchangedSince));
     }
 
     @Override

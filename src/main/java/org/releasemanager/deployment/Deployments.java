@@ -96,6 +96,28 @@ public class Deployments {
                         () -> works.markUndone(undo, clock.instant())));
     }
 
+    /** What an operator says about a deployment that shows no progress. */
+    public enum SilenceAnswer {
+        /** It goes on; they are asked again after the same time. */
+        KEEP_WAITING,
+        /** The tool is told to stop; it has failed. */
+        CANCEL,
+        /** Nobody asks the tool any more; what it has done there is not known. */
+        MARK_FAILED
+    }
+
+    /** Does what an operator said; nothing if the deployment has ended meanwhile. */
+    public void answerSilence(
+            String releaseId, String environment, String service, SilenceAnswer answer, String who, String reason) {
+        works.latest(releaseId, environment, service, Direction.DEPLOY).ifPresent(work -> {
+            switch (answer) {
+                case KEEP_WAITING -> effects.waitOn(work.key());
+                case CANCEL -> effects.stop(work.key(), "Stopped by " + who + ": " + reason);
+                case MARK_FAILED -> effects.writeOff(work.key(), "Written off by " + who + ": " + reason);
+            }
+        });
+    }
+
     /** Stops what the release has running in this environment, because nobody waits for it any more. */
     public void stop(String releaseId, String environment, String why) {
         works.ofRelease(releaseId).stream()

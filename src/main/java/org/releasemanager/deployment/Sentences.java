@@ -1,9 +1,16 @@
 package org.releasemanager.deployment;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.releasemanager.effect.FirstLine;
 
 /** What the timeline says of a piece of work. */
 final class Sentences {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private Sentences() {}
 
     static String kind(Work work) {
@@ -16,6 +23,11 @@ final class Sentences {
                     case UNKNOWN -> "-unknown";
                     case ABANDONED -> "-abandoned";
                 };
+    }
+
+    static String silence(Work work, Instant since) {
+        return "The deployment of " + work.service() + " " + work.intent().version() + " to " + work.environment()
+                + " shows no progress since " + TIME.format(since) + ": an operator is asked what becomes of it";
     }
 
     static String of(Work work) {

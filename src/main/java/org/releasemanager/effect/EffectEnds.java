@@ -34,6 +34,12 @@ class EffectEnds {
         end(effect, new Ending(How.UNKNOWN, reason));
     }
 
+    /** Stops it at the tool, which may have done part of it. */
+    void stopped(Effect effect, String why) {
+        kinds.of(effect).cancel(effect.handle());
+        end(effect, new Ending(How.FAILED, why));
+    }
+
     /** Stops it at the tool; nobody waits for it any more. */
     void abandon(Effect effect, String why) {
         kinds.of(effect).cancel(effect.handle());

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EffectProgress {
     static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration RARELY = Duration.ofSeconds(15);
     /** A step that has not been committed yet looks like one whose process has gone; after this time it is gone. */
     private static final Duration UNCOMMITTED = Duration.ofSeconds(30);
 
@@ -33,6 +34,7 @@ class EffectProgress {
     private final EffectHandover handover;
     private final EffectKinds kinds;
     private final StepWaker steps;
+    private final EffectTransactions transactions;
     private final Clock clock;
 
     EffectProgress(
@@ -41,12 +43,14 @@ class EffectProgress {
             EffectHandover handover,
             EffectKinds kinds,
             StepWaker steps,
+            EffectTransactions transactions,
             Clock clock) {
         this.store = store;
         this.ends = ends;
         this.handover = handover;
         this.kinds = kinds;
         this.steps = steps;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -57,7 +61,7 @@ class EffectProgress {
                 if (isOrphaned(effect)) {
                     ends.abandon(effect, "The release no longer waits for it");
                 } else if (effect.state() == State.INTENT) {
-                    store.lookAgain(effect.key(), next());
+                    store.lookAgain(effect.key(), next(Duration.between(effect.createdAt(), clock.instant())));
                 } else {
                     toAsk.add(effect);
                 }
@@ -113,11 +117,39 @@ class EffectProgress {
     }
 
     private void running(Effect effect, Progress.Running running) {
-        if (running.mark().equals(effect.mark())) {
-            store.running(effect.key(), running.detail(), next());
-        } else {
+        if (!running.mark().equals(effect.mark())) {
             store.moved(effect.key(), running.detail(), running.mark(), clock.instant(), next());
+            return;
         }
+        store.running(effect.key(), running.detail(), next(unchangedFor(effect)));
+        boolean tooLong = kinds.of(effect)
+                .patience(effect.handle())
+                .filter(patience -> unchangedFor(effect).compareTo(patience) >= 0)
+                .isPresent();
+        if (tooLong && effect.askedAt() == null) {
+            ask(effect);
+        }
+    }
+
+    /** People decide what becomes of it; once for each silence. */
+    private void ask(Effect effect) {
+        Step step = effect.waiting();
+        Instant since = effect.unchangedSince();
+        if (step != null && since != null) {
+            transactions.allOrNothing(() -> {
+                boolean asked = store.markAsked(effect.key(), clock.instant())
+                        && steps.ask(step.processInstanceId(), step.activityId());
+                if (asked) {
+                    kinds.of(effect).tellOfSilence(effect.handle(), since);
+                }
+                return asked;
+            });
+        }
+    }
+
+    private Duration unchangedFor(Effect effect) {
+        Instant since = effect.unchangedSince();
+        return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
     }
 
     private void stop(Effect effect) {
@@ -165,6 +197,13 @@ class EffectProgress {
 
     private Instant next() {
         return clock.instant().plus(LOOK_EVERY);
+    }
+
+    /** What has not changed for long is looked at less often. */
+    private Instant next(Duration unchanged) {
+        Duration pause = unchanged.dividedBy(10);
+        Duration atMost = pause.compareTo(RARELY) < 0 ? pause : RARELY;
+        return clock.instant().plus(atMost.compareTo(LOOK_EVERY) < 0 ? LOOK_EVERY : atMost);
     }
 
     private static String inWords(Duration time) {

@@ -128,7 +128,7 @@ class EffectStore {
     void moved(String key, String detail, String mark, Instant now, Instant nextLook) {
         change(
                 "detail = :detail, outages = 0, silent_since = null, next_look_at = :next,"
-                        + " progress_mark = :mark, unchanged_since = :now, asked_at = null",
+                        + " progress_mark = :mark, unchanged_since = :now",
                 key,
                 OPEN,
                 Map.of("detail", detail, "next", utc(nextLook), "mark", mark, "now", utc(now)));
@@ -140,6 +140,16 @@ class EffectStore {
                 key,
                 OPEN,
                 Map.of("detail", detail, "next", utc(nextLook)));
+    }
+
+    /** @return false if people have been asked already, or it has ended */
+    boolean markAsked(String key, Instant now) {
+        return change("asked_at = :now", key, "asked_at is null and " + OPEN, Map.of("now", utc(now)));
+    }
+
+    /** The question was answered: it is given as much time again. */
+    boolean waitOn(String key, Instant now) {
+        return change("asked_at = null, unchanged_since = :now", key, OPEN, Map.of("now", utc(now)));
     }
 
     void silent(String key, String detail, Instant now, Instant nextLook) {

@@ -67,6 +67,21 @@ public class Effects {
         open(key).ifPresent(ends::giveUp);
     }
 
+    /** A person has it go on, though it shows no progress; they are asked again after the same time. */
+    public void waitOn(String key) {
+        open(key).ifPresent(effect -> store.waitOn(effect.key(), clock.instant()));
+    }
+
+    /** A person has it stopped at its tool: it has failed. */
+    public void stop(String key, String why) {
+        open(key).ifPresent(effect -> ends.stopped(effect, why));
+    }
+
+    /** A person gives it up without asking the tool: what it has done there is not known. */
+    public void writeOff(String key, String why) {
+        open(key).ifPresent(effect -> ends.unknown(effect, why));
+    }
+
     /**
      * A person did what the tool could not.
      *

@@ -9,6 +9,14 @@ public interface StepWaker {
      */
     boolean wake(String processInstanceId, String activityId);
 
+    /**
+     * Has people asked, in the caller's transaction, what to do about a step whose work does not come on. The step goes on
+     * waiting.
+     *
+     * @return false if it does not wait, or its model asks nobody
+     */
+    boolean ask(String processInstanceId, String activityId);
+
     /** Whether the process instance still exists. */
     boolean isAlive(String processInstanceId);
 }

@@ -27,6 +27,24 @@ public class WaitingSteps {
         return !waiting.isEmpty();
     }
 
+    /**
+     * Hands a message to what the model has beside the receive task while it waits; the receive task goes on waiting.
+     *
+     * @return false if it does not wait now, or the model takes no such message there
+     */
+    public boolean tell(String processInstanceId, String activityId, String message) {
+        var listening =
+                runtime
+                        .createExecutionQuery()
+                        .processInstanceId(processInstanceId)
+                        .activityId(activityId)
+                        .messageEventSubscriptionName(message)
+                        .active()
+                        .list();
+        listening.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+        return !listening.isEmpty();
+    }
+
     /** Whether this process instance still exists; what works for it may be stopped when it does not. */
     public boolean isAlive(String processInstanceId) {
         return runtime.createProcessInstanceQuery()

@@ -78,6 +78,33 @@ class DeployReleaseProcessTest {
     }
 
     @Test
+    void silenceIsAskedAboutWhileTheReleaseGoesOnWaiting() {
+        var deployment = startOnFreeEnvironment();
+
+        assertThat(model.tell("receiveTask_awaitDeployment", deployment, "progress-missed")).isTrue();
+        model.complete("userTask_decideOnSilence", Map.of());
+
+        assertThat(deployment).isWaitingAt("receiveTask_awaitDeployment");
+        assertThat(started).containsExactly("api");
+        model.signal("receiveTask_awaitDeployment", deployment);
+        model.signal("receiveTask_awaitDeployment", deployment);
+        assertThat(deployment).isEnded().hasPassed("endEvent_silenceAnswered", "endEvent_releaseDeployed");
+    }
+
+    @Test
+    void questionGoesAwayWhenTheWorkEndsMeanwhile() {
+        var deployment = startOnFreeEnvironment();
+        model.tell("receiveTask_awaitDeployment", deployment, "progress-missed");
+
+        model.signal("receiveTask_awaitDeployment", deployment);
+
+        assertThat(started).as("the next service has its turn").containsExactly("api", "web");
+        assertThat(deployment).isWaitingAt("receiveTask_awaitDeployment").isNotWaitingAt("userTask_decideOnSilence");
+        model.signal("receiveTask_awaitDeployment", deployment);
+        assertThat(deployment).isEnded().hasPassed("endEvent_releaseDeployed");
+    }
+
+    @Test
     void failedVerificationLeavesByItsOwnError() {
         model.on("concludeDeployment", pass());
         model.on("verifyDeployment", fail("verification-failed"));

@@ -111,6 +111,54 @@ class EffectsTest {
     }
 
     @Test
+    void silenceIsAskedAboutOnceAndAgainOnlyAfterAnAnswer() {
+        tags.answer = new Progress.Running("Tagging");
+        tag(STEP);
+        bench.poll();
+
+        after(Duration.ofMinutes(2));
+        assertThat(bench.steps().asked()).isEmpty();
+        after(Duration.ofMinutes(2));
+        after(Duration.ofSeconds(30));
+        assertThat(bench.steps().asked()).containsExactly("p1/" + STEP.activityId());
+        assertThat(tags.told).containsExactly(KEY + " SILENT");
+
+        effects.waitOn(KEY);
+        after(Duration.ofMinutes(2));
+        assertThat(bench.steps().asked()).hasSize(1);
+        after(Duration.ofMinutes(2));
+        assertThat(bench.steps().asked()).hasSize(2);
+    }
+
+    @Test
+    void whatComesOnIsNoSilence() {
+        tags.answer = new Progress.Running("Tagging");
+        tag(STEP);
+        for (int percent = 0; percent < 4; percent++) {
+            tags.known.put(KEY, new Progress.Running(percent + " %"));
+            after(Duration.ofMinutes(2));
+        }
+
+        assertThat(bench.steps().asked()).isEmpty();
+    }
+
+    @Test
+    void silentEffectIsStoppedAtItsToolOrWrittenOffWithoutAskingIt() {
+        tags.answer = new Progress.Running("Tagging");
+        tag(STEP);
+
+        effects.stop(KEY, "Stopped by operator: hangs");
+
+        assertThat(state()).isEqualTo(State.FAILED);
+        assertThat(tags.cancelled).containsExactly(KEY);
+        tag(new Step("p2", STEP.activityId()));
+        tags.down = true;
+        effects.writeOff(KEY, "Written off by operator: gone");
+        assertThat(state()).isEqualTo(State.UNKNOWN);
+        assertThat(tags.cancelled).hasSize(1);
+    }
+
+    @Test
     void sameKeyWithOtherContentIsABug() {
         tag(null);
 
@@ -229,6 +277,12 @@ class EffectsTest {
 
     private static EffectRequest request(String key, String tag, @Nullable Step step) {
         return new EffectRequest(key, "shop-1.2.0", "tag", "shop-1.2.0:tag", tag, 0, step);
+    }
+
+    /** So much later, it has been looked at. */
+    private void after(Duration time) {
+        bench.advance(time);
+        bench.poll();
     }
 
     private State state() {

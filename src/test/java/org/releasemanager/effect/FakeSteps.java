@@ -10,6 +10,7 @@ public final class FakeSteps implements StepWaker {
     private final Set<String> waiting = new HashSet<>();
     private final Set<String> dead = new HashSet<>();
     private final List<String> woken = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
 
     @Override
     public synchronized boolean wake(String processInstanceId, String activityId) {
@@ -18,6 +19,17 @@ public final class FakeSteps implements StepWaker {
             woken.add(processInstanceId + "/" + activityId);
         }
         return waits;
+    }
+
+    @Override
+    public synchronized boolean ask(String processInstanceId, String activityId) {
+        asked.add(processInstanceId + "/" + activityId);
+        return true;
+    }
+
+    /** The steps about which people were asked, in order. */
+    public synchronized List<String> asked() {
+        return List.copyOf(asked);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.releasemanager.effect;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.releasemanager.effect.spi.EffectKind;
 import org.releasemanager.effect.spi.Ending;
 import org.releasemanager.effect.spi.Handle;
@@ -58,6 +60,16 @@ final class TestKind implements EffectKind {
     @Override
     public Duration timeLimit(Handle handle) {
         return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public Optional<Duration> patience(Handle handle) {
+        return Optional.of(Duration.ofMinutes(3));
+    }
+
+    @Override
+    public void tellOfSilence(Handle handle, Instant unchangedSince) {
+        told.add(handle.key() + " SILENT");
     }
 
     @Override

@@ -168,6 +168,14 @@ public final class ModelUnderTest
         return woken;
     }
 
+    /** Hands a message to what stands beside a receive task that waits. */
+    public boolean tell(String receiveTask, ProcessInstance instance, String message) {
+        var taken = new WaitingSteps(PlainEngine.ENGINE.getRuntimeService())
+                .tell(instance.getId(), receiveTask, message);
+        run();
+        return taken;
+    }
+
     public Object variable(ProcessInstance instance, String name) {
         return PlainEngine.ENGINE
                 .getHistoryService()

@@ -62,8 +62,16 @@ public interface DeploymentTool {
             long fencingToken) {}
 
     sealed interface Progress {
-        /** @param detail what it does at the moment, for people */
-        record Running(String detail) implements Progress {}
+        /**
+         * @param detail what it does at the moment, for people
+         * @param mark changes whenever the work has come on, for example the length of its log
+         */
+        record Running(String detail, String mark) implements Progress {
+            /** The detail itself tells whether the work comes on. */
+            public Running(String detail) {
+                this(detail, detail);
+            }
+        }
 
         /** @param detail what was done, for people */
         record Succeeded(String detail) implements Progress {}

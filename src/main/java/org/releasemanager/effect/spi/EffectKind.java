@@ -1,9 +1,11 @@
 package org.releasemanager.effect.spi;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One kind of outside effect: a room implements this to have it happen once. The ledger calls from any node and thread, and
@@ -49,6 +51,14 @@ public interface EffectKind {
 
     /** How long it may take, from the moment it was begun. After that it is cancelled and has failed. */
     Duration timeLimit(Handle handle);
+
+    /** How long it may run without any progress before people are asked what to do; empty if they never are. */
+    default Optional<Duration> patience(Handle handle) {
+        return Optional.empty();
+    }
+
+    /** Tells people that they are asked, in the transaction in which they are; once for each question. */
+    default void tellOfSilence(Handle handle, Instant unchangedSince) {}
 
     /**
      * Finds out what has to be remembered with this end; may ask the tool, except for {@link Ending.How#UNKNOWN}. May be

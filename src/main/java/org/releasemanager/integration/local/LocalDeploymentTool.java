@@ -75,7 +75,7 @@ final class LocalDeploymentTool implements DeploymentTool, AutoCloseable {
         io(() -> goOn(environment, work.get(), order));
         WorkState state = work.get().state();
         return switch (state.status()) {
-            case RUNNING -> new Progress.Running(state.detail());
+            case RUNNING -> new Progress.Running(state.detail(), state.detail() + " " + environment.logged());
             case SUCCEEDED -> new Progress.Succeeded(state.detail());
             case FAILED -> new Progress.Failed(state.detail());
         };
