@@ -67,3 +67,6 @@ create index announcement_by_release on announcement (release_id, id);
 
 create index outbox_message_by_state on outbox_message (state, channel, due_at);
 create index outbox_message_by_release on outbox_message (release_id, id);
+
+-- Old deliveries of the inbox are found by their end.
+create index inbox_delivery_by_end on inbox_delivery (state, ended_at);

@@ -307,6 +307,24 @@ class OutboxTest {
     }
 
     @Test
+    void failedMessageThatIsSentAgainGetsAllItsAttemptsAgain() {
+        room.put("released");
+        chat.refuse(15, "down");
+        for (int attempt = 0; attempt < 8; attempt++) {
+            room.sendAfter(Duration.ofHours(3));
+        }
+        assertThat(room.only().state()).isEqualTo(FAILED);
+
+        room.decisions.sendAgain(room.only().id(), "manager", "Repaired");
+        for (int attempt = 0; attempt < 8; attempt++) {
+            room.sendAfter(Duration.ofHours(3));
+        }
+
+        assertThat(room.only().state()).isEqualTo(SENT);
+        assertThat(room.only().attempts()).isEqualTo(16);
+    }
+
+    @Test
     void personWhoRepairedTheChannelNeedNotWait() {
         room.put("released");
         chat.refuse(5, "down");
