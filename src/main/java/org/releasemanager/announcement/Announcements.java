@@ -1,16 +1,14 @@
 package org.releasemanager.announcement;
 
-import static org.releasemanager.announcement.AnnouncementState.NOT_CONFIGURED;
-import static org.releasemanager.announcement.AnnouncementState.NO_RECIPIENTS;
-import static org.releasemanager.announcement.AnnouncementState.PENDING;
-
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.releasemanager.announcement.spi.Announcer;
 import org.releasemanager.announcement.store.AnnouncementStore;
+import org.releasemanager.effect.outbox.Draft;
+import org.releasemanager.effect.outbox.Outbox;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
@@ -25,25 +23,22 @@ public class Announcements {
     private final ObjectProvider<Announcer> announcers;
     private final AnnouncementTexts texts;
     private final AnnouncementStore store;
-    private final AnnouncementTrigger trigger;
+    private final Outbox outbox;
     private final Timeline timeline;
-    private final Clock clock;
 
     public Announcements(
             Releases releases,
             ObjectProvider<Announcer> announcers,
             AnnouncementTexts texts,
             AnnouncementStore store,
-            AnnouncementTrigger trigger,
-            Timeline timeline,
-            Clock clock) {
+            Outbox outbox,
+            Timeline timeline) {
         this.releases = releases;
         this.announcers = announcers;
         this.texts = texts;
         this.store = store;
-        this.trigger = trigger;
+        this.outbox = outbox;
         this.timeline = timeline;
-        this.clock = clock;
     }
 
     /**
@@ -57,13 +52,11 @@ public class Announcements {
         var release = releases.get(releaseId);
         var written = new ArrayList<Announcement>();
         announcers.orderedStream().forEach(announcer -> moment.audiences().stream()
-                .filter(audience -> !store.exists(releaseId, moment, audience, release.round(), announcer.channel()))
-                .map(audience -> write(release, moment, audience, announcer))
+                .flatMap(audience -> write(release, moment, audience, announcer).stream())
                 .forEach(written::add));
         written.forEach(store::add);
         if (!written.isEmpty()) {
             timeline.record(releaseId, Timeline.SYSTEM, "announced", sentence(moment, written));
-            trigger.wakeAfterCommit();
         }
         return written;
     }
@@ -73,34 +66,34 @@ public class Announcements {
         return store.of(releaseId);
     }
 
-    private Announcement write(Release release, Moment moment, Audience audience, Announcer announcer) {
-        var now = clock.instant();
+    /** Empty if it was written in this round already. */
+    private Optional<Announcement> write(Release release, Moment moment, Audience audience, Announcer announcer) {
+        var event = event(release, moment, audience);
+        if (outbox.has(event, announcer.channel())) {
+            return Optional.empty();
+        }
         var text = texts.of(release, moment, audience);
-        var recipients = announcer.recipients(release.product(), audience);
-        var state = !announcer.isConfigured() ? NOT_CONFIGURED : recipients.isEmpty() ? NO_RECIPIENTS : PENDING;
-        return new Announcement(
-                0,
+        var draft = new Draft(
+                event,
                 release.id(),
-                moment,
-                audience,
-                release.round(),
                 announcer.channel(),
-                recipients,
+                announcer.recipients(release.product(), audience),
                 text.subject(),
-                text.body(),
-                state,
-                0,
-                null,
-                state == PENDING ? now : null,
-                now,
-                state == PENDING ? null : now);
+                text.body());
+        return outbox.put(draft)
+                .map(message -> new Announcement(release.id(), moment, audience, release.round(), message));
+    }
+
+    private static String event(Release release, Moment moment, Audience audience) {
+        return String.join(":", release.id(), moment.name(), audience.name(), Integer.toString(release.round()));
     }
 
     /** For example: {@code Announcement that the release is planned: to product, technical by e-mail (will be sent)}. */
     private static String sentence(Moment moment, List<Announcement> written) {
         var audiences = written.stream()
                 .collect(Collectors.groupingBy(
-                        announcement -> " by " + announcement.channel() + " (" + announcement.status() + ")",
+                        announcement -> " by " + announcement.message().channel() + " ("
+                                + announcement.message().status() + ")",
                         TreeMap::new,
                         Collectors.mapping(
                                 announcement -> announcement.audience().key(), Collectors.joining(", "))));

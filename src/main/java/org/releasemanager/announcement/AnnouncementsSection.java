@@ -43,7 +43,7 @@ class AnnouncementsSection implements ReleaseSection {
 
     private static String row(Announcement announcement) {
         return "| " + announcement.round() + " | " + announcement.moment().words() + " | "
-                + announcement.audience().key() + " | " + MarkdownText.escape(announcement.channel()) + " | "
-                + MarkdownText.escape(announcement.status()) + " |";
+                + announcement.audience().key() + " | " + MarkdownText.escape(announcement.message().channel()) + " | "
+                + MarkdownText.escape(announcement.message().status()) + " |";
     }
 }

@@ -1,10 +1,18 @@
 /**
- * Who is told what, when, over which channel, and whether it got there. Refuses to write the documents it points to, and
- * to let a release fail because a message did.
+ * Who is told what, when, over which channel, and whether it got there. Refuses to write the documents it points to, to
+ * let a release fail because a message did, and to know how messages leave: that is the outbox's.
  */
 @ApplicationModule(
         displayName = "Announcement",
-        allowedDependencies = {"product", "release", "release::spi", "change", "documentation", "engine", "engine::spi"
+        allowedDependencies = {
+            "product",
+            "release",
+            "release::spi",
+            "change",
+            "documentation",
+            "effect::outbox",
+            "engine",
+            "engine::spi"
         })
 @NullMarked
 package org.releasemanager.announcement;

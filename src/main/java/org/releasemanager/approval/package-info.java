@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Approval",
-        allowedDependencies = {"database", "product", "release", "release::spi", "change", "engine", "engine::spi"})
+        allowedDependencies = {"database", "web", "product", "release", "release::spi", "change", "engine", "engine::spi"})
 @NullMarked
 package org.releasemanager.approval;
 

@@ -6,6 +6,7 @@
         displayName = "Deployment",
         allowedDependencies = {
             "database",
+            "web",
             "product",
             "product::spi",
             "release",

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Documentation",
-        allowedDependencies = {"product", "release", "release::spi", "change", "engine", "engine::spi"})
+        allowedDependencies = {"web", "product", "release", "release::spi", "change", "engine", "engine::spi"})
 @NullMarked
 package org.releasemanager.documentation;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Effect",
-        allowedDependencies = {"engine", "engine::spi"})
+        allowedDependencies = {"web", "engine", "engine::spi"})
 @NullMarked
 package org.releasemanager.effect;
 

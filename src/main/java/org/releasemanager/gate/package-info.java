@@ -6,6 +6,7 @@
         displayName = "Gate",
         allowedDependencies = {
             "database",
+            "web",
             "product",
             "product::spi",
             "release",

@@ -1,13 +1,14 @@
 package org.releasemanager.inbox;
 
 import java.time.Clock;
-import org.releasemanager.inbox.RequestedRelease.Reading;
 import org.releasemanager.inbox.spi.Reception;
 import org.releasemanager.inbox.spi.Signal;
 import org.releasemanager.inbox.spi.SignalReceiver;
 import org.releasemanager.product.UnknownProduct;
 import org.releasemanager.release.ReleaseRequest;
 import org.releasemanager.release.ReleaseStarter;
+import org.releasemanager.release.RequestedRelease;
+import org.releasemanager.release.RequestedRelease.Reading;
 import org.releasemanager.release.spi.ScopeSource.ScopeRefused;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,15 @@ class ReleaseRequestedReceiver implements SignalReceiver {
         if (!signal.event().equals(EVENT)) {
             return new Reception.NotMine();
         }
-        var reading = signal.data()
-                .map(data -> RequestedRelease.read(data, clock.instant()))
-                .orElseGet(() -> new Reading.Wrong("The body is no JSON object"));
+        return signal.data()
+                .map(data -> receive(RequestedRelease.read(data, clock.instant()), signal))
+                .orElseGet(() -> new Reception.Refused("The body is no JSON object"));
+    }
+
+    private Reception receive(Reading reading, Signal signal) {
         return reading instanceof Reading.Request readable
                 ? start(readable.release(), signal)
-                : new Reception.Refused(((Reading.Wrong) reading).reason());
+                : new Reception.Refused(((Reading.Wrong) reading).sentence());
     }
 
     private Reception start(ReleaseRequest request, Signal signal) {

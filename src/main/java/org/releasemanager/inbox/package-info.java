@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Inbox",
-        allowedDependencies = {"database", "product", "release", "release::spi"})
+        allowedDependencies = {"database", "web", "product", "release", "release::spi"})
 @NullMarked
 package org.releasemanager.inbox;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Product",
-        allowedDependencies = {})
+        allowedDependencies = "web")
 @NullMarked
 package org.releasemanager.product;
 

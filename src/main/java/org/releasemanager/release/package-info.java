@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Release",
-        allowedDependencies = {"database", "product", "engine", "engine::spi"})
+        allowedDependencies = {"database", "web", "product", "engine", "engine::spi"})
 @NullMarked
 package org.releasemanager.release;
 

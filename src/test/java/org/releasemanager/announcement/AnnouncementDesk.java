@@ -3,35 +3,29 @@ package org.releasemanager.announcement;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.releasemanager.documentation.draft.Commits.commit;
-import static org.releasemanager.product.ProductFixtures.shopWith;
 
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.releasemanager.announcement.spi.Announcer;
 import org.releasemanager.announcement.store.AnnouncementStore;
 import org.releasemanager.change.Commit.Category;
 import org.releasemanager.documentation.Documents;
-import org.releasemanager.documentation.MovingClock;
-import org.releasemanager.documentation.TestDatabase;
 import org.releasemanager.documentation.draft.Stories;
+import org.releasemanager.effect.outbox.MessageState;
+import org.releasemanager.effect.outbox.OutboxRoom;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Announcements on a database in memory, with a channel that does as it is told. */
+/** Announcements and their outbox on a database in memory, with a channel that does as it is told. */
 abstract class AnnouncementDesk {
-    final DataSource database = TestDatabase.create();
-    final AnnouncementStore store = new AnnouncementStore(JdbcClient.create(database));
     final FakeAnnouncer channel = new FakeAnnouncer();
-    final MovingClock clock = new MovingClock();
+    final OutboxRoom room = new OutboxRoom(channel);
+    final AnnouncementStore store = new AnnouncementStore(JdbcClient.create(room.database), room.outbox);
     final Releases releases = mock(Releases.class);
     final Timeline timeline = mock(Timeline.class);
-    final AnnouncementTrigger trigger = mock(AnnouncementTrigger.class);
-    final AnnouncementSender sender = new AnnouncementSender(
-            store, new StaticListableBeanFactory(Map.of("c", channel)).getBeanProvider(Announcer.class), clock);
     final Announcements announcements = new Announcements(
             releases,
             new StaticListableBeanFactory(Map.of("c", channel)).getBeanProvider(Announcer.class),
@@ -40,36 +34,19 @@ abstract class AnnouncementDesk {
                     mock(Documents.class),
                     new AnnouncementProperties(null)),
             store,
-            trigger,
-            timeline,
-            clock);
+            room.outbox,
+            timeline);
 
     @BeforeEach
     void givenARelease() {
         when(releases.get(Stories.ID)).thenReturn(Stories.release());
-        TestDatabase.addRelease(database, Stories.ID);
+        room.addRelease(Stories.ID);
     }
 
-    void announceToOne() {
-        when(releases.get(Stories.ID))
-                .thenReturn(Stories.release(
-                        shopWith()
-                                .audiences(Map.of("product", List.of("p@example.org")))
-                                .build(),
-                        "2.0.0",
-                        "1.9.0"));
-        announcements.announce(Stories.ID, Moment.APPROVED);
-        JdbcClient.create(database)
-                .sql("delete from announcement where state = 'NO_RECIPIENTS'")
-                .update();
-    }
-
-    Announcement only() {
-        return announcements.of(Stories.ID).get(0);
-    }
-
-    List<AnnouncementState> states() {
-        return announcements.of(Stories.ID).stream().map(Announcement::state).toList();
+    List<MessageState> states() {
+        return announcements.of(Stories.ID).stream()
+                .map(announcement -> announcement.message().state())
+                .toList();
     }
 
     List<Moment> heardBy(Audience audience) {

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
-import static org.releasemanager.announcement.AnnouncementState.NOT_CONFIGURED;
-import static org.releasemanager.announcement.AnnouncementState.NO_RECIPIENTS;
-import static org.releasemanager.announcement.AnnouncementState.PENDING;
+import static org.releasemanager.effect.outbox.MessageState.NOT_CONFIGURED;
+import static org.releasemanager.effect.outbox.MessageState.NO_RECIPIENTS;
+import static org.releasemanager.effect.outbox.MessageState.PENDING;
 import static org.releasemanager.product.ProductFixtures.shopWith;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.releasemanager.documentation.draft.Stories;
+import org.releasemanager.effect.outbox.Delivery;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,11 +54,11 @@ class AnnouncementsTest extends AnnouncementDesk {
         channel.configured = false;
 
         announcements.announce(Stories.ID, Moment.APPROVED);
-        sender.sendDue();
+        room.sendDue();
 
         assertThat(channel.sent).isEmpty();
         assertThat(states()).containsOnly(NOT_CONFIGURED);
-        assertThat(announcements.of(Stories.ID).get(0).status()).isEqualTo("not sent: e-mail is not configured");
+        assertThat(announcements.of(Stories.ID).get(0).message().status()).isEqualTo("not sent: e-mail is not configured");
         verify(timeline).record(eq(Stories.ID), any(), any(), contains("not sent: e-mail is not configured"));
     }
 
@@ -79,13 +79,13 @@ class AnnouncementsTest extends AnnouncementDesk {
 
     @Test
     void nothingIsToldOfWhatWasRolledBack() {
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(room.database));
 
         transaction.executeWithoutResult(status -> {
             announcements.announce(Stories.ID, Moment.RELEASED);
             status.setRollbackOnly();
         });
-        sender.sendDue();
+        room.sendDue();
 
         assertThat(channel.sent).isEmpty();
         assertThat(announcements.of(Stories.ID)).isEmpty();
@@ -94,7 +94,7 @@ class AnnouncementsTest extends AnnouncementDesk {
     @Test
     void sectionOfThePageTellsWhoWasToldAndHow() {
         announcements.announce(Stories.ID, Moment.APPROVED);
-        sender.sendDue();
+        room.sendDue();
 
         assertThat(new AnnouncementsSection(store).markdown(Stories.ID).orElseThrow())
                 .contains("| 1 | is approved | product | e-mail | sent |");
@@ -102,11 +102,17 @@ class AnnouncementsTest extends AnnouncementDesk {
     }
 
     @Test
-    void triggerIsWokenOnlyForNewMessages() {
+    void boardTellsHowManyMessagesHaveNotGotThere() {
+        var note = new UndeliveredNote(room.outbox);
         announcements.announce(Stories.ID, Moment.APPROVED);
-        announcements.announce(Stories.ID, Moment.APPROVED);
+        channel.answers.add(new Delivery.Uncertain("connection lost"));
+        channel.answers.add(new Delivery.NotAccepted("no e-mail address", false));
+        assertThat(note.sentence()).isEmpty();
 
-        verify(trigger, times(1)).wakeAfterCommit();
-        verify(trigger, never()).wake();
+        room.sendDue();
+        assertThat(note.sentence()).contains("2 messages have not been delivered for sure: see GET /api/outbox");
+        room.decisions.discard(announcements.of(Stories.ID).get(0).message().id(), "manager", "Told by phone");
+
+        assertThat(note.sentence()).contains("1 message has not been delivered for sure: see GET /api/outbox");
     }
 }

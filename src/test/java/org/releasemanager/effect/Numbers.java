@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What H2 and PostgreSQL say differently, for tests with many rows. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
     private static boolean onPostgres() {
@@ -13,7 +13,7 @@ final class Numbers {
     }
 
     /** A query with one column {@code n}. */
-    static String upTo(int last) {
+    public static String upTo(int last) {
         return onPostgres()
                 ? "select n from generate_series(1, " + last + ") n"
                 : "select x as n from system_range(1, " + last + ")";

@@ -4,10 +4,12 @@ import static org.mockito.Mockito.mock;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,10 +24,13 @@ import org.releasemanager.inbox.spi.WebhookDialect;
 import org.releasemanager.inbox.spi.WebhookRequest;
 import org.releasemanager.inbox.store.DecisionStore;
 import org.releasemanager.inbox.store.DeliveryQueue;
+import org.releasemanager.inbox.store.DeliveryRetention;
 import org.releasemanager.inbox.store.DeliveryStore;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The inbox on a database in memory; the system that signs, who waits for it, and the clock are fake. Where
@@ -42,10 +47,11 @@ public final class InboxRoom {
     public volatile Function<Signal, Reception> receiver = signal -> new Reception.Accepted("Done", null);
 
     private final SignalDispatcher dispatcher;
+    private final InboxRetention retention;
 
     public InboxRoom() {
         var jdbc = JdbcClient.create(database);
-        var properties = new InboxProperties(Duration.ofHours(24), Duration.ofSeconds(5));
+        var properties = new InboxProperties(Duration.ofHours(24), Duration.ofSeconds(5), Duration.ofDays(90));
         var deliveries = new DeliveryStore(jdbc);
         var queue = new DeliveryQueue(jdbc);
         SignalReceiver waiting = this::receive;
@@ -62,6 +68,7 @@ public final class InboxRoom {
                 mock(InboxTrigger.class),
                 properties,
                 clock);
+        retention = new InboxRetention(retentionOf(database), properties, clock);
         decisions = new InboxDecisions(deliveries, new DecisionStore(jdbc), properties, clock);
     }
 
@@ -108,6 +115,22 @@ public final class InboxRoom {
     /** As one node does each second. */
     public void handle() {
         dispatcher.handleDue();
+    }
+
+    /** As one node does each hour. */
+    void forget() {
+        retention.forget();
+    }
+
+    /** Within transactions, as in the application. */
+    private static DeliveryRetention retentionOf(DataSource source) {
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        return new DeliveryRetention(JdbcClient.create(source)) {
+            @Override
+            public int deleteFinished(Instant endedBefore, int most) {
+                return Objects.requireNonNull(transaction.execute(status -> super.deleteFinished(endedBefore, most)));
+            }
+        };
     }
 
     public void handleAfter(Duration time) {

@@ -128,8 +128,8 @@ class ReleaseRequestedReceiverTest {
                 "{\"product\": \"a\", \"type\": \"HUGE\"} | type: must be one of",
                 "{\"product\": \"a\", \"target\": {}} | target: needs",
                 "{\"product\": \"a\", \"target\": \"now\"} | target: cannot be used",
-                "{\"product\": \"a\", \"target\": {\"start\": \"soon\", \"zone\": \"Europe/Amsterdam\"}} | target: needs",
-                "{\"product\": \"a\", \"target\": {\"start\": \"2027-01-01T00:00:00\", \"zone\": \"+01:00\"}} | target: needs",
+                "{\"product\": \"a\", \"target\": {\"start\": \"soon\", \"zone\": \"Europe/Amsterdam\"}} | target.start: must look like",
+                "{\"product\": \"a\", \"target\": {\"start\": \"2027-01-01T00:00:00\", \"zone\": \"+01:00\"}} | target.zone: must be an IANA zone",
                 "{\"product\": \"a\", \"target\": {\"start\": \"2020-01-01T00:00:00\", \"zone\": \"UTC\"}} | target.start: lies in the past",
             })
     void wrongDataIsRefusedAndNamesTheField(String body, String reason) {

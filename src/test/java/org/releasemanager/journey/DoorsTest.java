@@ -163,6 +163,9 @@ class DoorsTest extends WholeApplicationTest {
                         "/api/inbox/{id}",
                         "/api/inbox/{id}/replay",
                         "/api/inbox/{id}/discard",
+                        "/api/outbox",
+                        "/api/outbox/{id}/send-again",
+                        "/api/outbox/{id}/discard",
                         "/api/tasks",
                         "/api/tasks/{id}/complete");
     }

@@ -2,9 +2,9 @@ package org.releasemanager.journey;
 
 import java.util.List;
 import org.releasemanager.announcement.Audience;
-import org.releasemanager.announcement.spi.AnnouncementMessage;
+import org.releasemanager.effect.outbox.ChannelMessage;
 import org.releasemanager.announcement.spi.Announcer;
-import org.releasemanager.announcement.spi.Delivery;
+import org.releasemanager.effect.outbox.Delivery;
 import org.releasemanager.product.Product;
 
 /** A channel behind a bad line. */
@@ -33,7 +33,7 @@ class FaultyAnnouncer implements Announcer {
     }
 
     @Override
-    public Delivery send(AnnouncementMessage message) {
+    public Delivery send(ChannelMessage message) {
         return switch (faults.next()) {
             case REFUSED -> new Delivery.NotAccepted("Connection refused", true);
             case ANSWER_LOST -> {

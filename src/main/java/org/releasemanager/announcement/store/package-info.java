@@ -1,4 +1,4 @@
-/** Where announcements wait to be sent: one row for each release, moment, audience, round and channel. */
+/** What was announced: one row for each release, moment, audience, round and channel. */
 @NullMarked
 package org.releasemanager.announcement.store;
 

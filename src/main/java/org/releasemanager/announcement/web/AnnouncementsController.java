@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.announcement.Announcement;
-import org.releasemanager.announcement.AnnouncementState;
 import org.releasemanager.announcement.Announcements;
 import org.releasemanager.announcement.Audience;
 import org.releasemanager.announcement.Moment;
+import org.releasemanager.effect.outbox.MessageState;
 import org.releasemanager.release.Releases;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +34,7 @@ class AnnouncementsController {
             int recipients,
             String subject,
             String body,
-            AnnouncementState state,
+            MessageState state,
             String status,
             int attempts,
             @Nullable String error,
@@ -50,20 +50,21 @@ class AnnouncementsController {
     }
 
     private static Item item(Announcement announcement) {
+        var message = announcement.message();
         return new Item(
                 announcement.moment(),
                 announcement.audience(),
                 announcement.round(),
-                announcement.channel(),
-                announcement.recipients().size(),
-                announcement.subject(),
-                announcement.body(),
-                announcement.state(),
-                announcement.status(),
-                announcement.attempts(),
-                announcement.error(),
-                announcement.dueAt(),
-                announcement.createdAt(),
-                announcement.settledAt());
+                message.channel(),
+                message.recipients().size(),
+                message.subject(),
+                message.body(),
+                message.state(),
+                message.status(),
+                message.attempts(),
+                message.error(),
+                message.dueAt(),
+                message.createdAt(),
+                message.settledAt());
     }
 }

@@ -8,6 +8,7 @@ import org.releasemanager.approval.Decision;
 import org.releasemanager.approval.Vote;
 import org.releasemanager.approval.bpmn.OpenApprovals;
 import org.releasemanager.release.Releases;
+import org.releasemanager.web.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -77,8 +78,6 @@ class ApprovalsController {
     }
 
     private static ResponseEntity<ProblemDetail> conflict(String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, detail);
-        problem.setTitle("Not open for a vote");
-        return ResponseEntity.of(problem).build();
+        return Problems.of(HttpStatus.CONFLICT, "Not open for a vote", detail);
     }
 }

@@ -2,14 +2,13 @@ package org.releasemanager.deployment.web;
 
 import java.security.Principal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.deployment.EnvironmentBoard;
 import org.releasemanager.deployment.EnvironmentInterventions;
 import org.releasemanager.deployment.Intervention;
+import org.releasemanager.web.Problems;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,20 +68,10 @@ class EnvironmentsController {
         } else if (intervention instanceof Intervention.Asked asked) {
             return ResponseEntity.accepted().body(new Answer(asked.sentence()));
         } else if (intervention instanceof Intervention.Invalid invalid) {
-            var problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.UNPROCESSABLE_ENTITY, invalid.field() + ": " + invalid.message());
-            problem.setTitle("Some fields are wrong");
-            problem.setProperty("errors", List.of(Map.of("field", invalid.field(), "message", invalid.message())));
-            return ResponseEntity.of(problem).build();
+            return Problems.field(invalid.field(), invalid.message());
         } else if (intervention instanceof Intervention.UnknownEnvironment unknown) {
-            return problem(HttpStatus.NOT_FOUND, "No such environment", unknown.sentence());
+            return Problems.of(HttpStatus.NOT_FOUND, "No such environment", unknown.sentence());
         }
-        return problem(HttpStatus.CONFLICT, "Not possible now", ((Intervention.NotPossible) intervention).sentence());
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String title, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title);
-        return ResponseEntity.of(problem).build();
+        return Problems.of(HttpStatus.CONFLICT, "Not possible now", ((Intervention.NotPossible) intervention).sentence());
     }
 }

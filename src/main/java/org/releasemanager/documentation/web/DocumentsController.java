@@ -55,7 +55,7 @@ class DocumentsController {
         var found = DocumentKind.ofPath(kind)
                 .flatMap(known -> version == null ? documents.get(id, known) : documents.get(id, known, version));
         return found.<ResponseEntity<?>>map(document -> answers.read(release, document, accepted))
-                .orElseGet(() -> Problems.unknown(id, kind, version));
+                .orElseGet(() -> DocumentProblems.unknown(id, kind, version));
     }
 
     @PutMapping(path = "/{kind}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -88,7 +88,7 @@ class DocumentsController {
             Principal person) {
         var known = DocumentKind.ofPath(kind);
         if (known.isEmpty()) {
-            return Problems.unknown(id, kind, null);
+            return DocumentProblems.unknown(id, kind, null);
         }
         var edit = new Edit(markdown == null ? "" : markdown, person.getName(), reason, DocumentTag.hashIn(ifMatch));
         var edited = documents.edit(id, known.get(), edit);
@@ -98,6 +98,6 @@ class DocumentsController {
         if (edited instanceof Edited.Unchanged unchanged) {
             return answers.edited(unchanged.version());
         }
-        return Problems.of(edited, id, kind);
+        return DocumentProblems.of(edited, id, kind);
     }
 }

@@ -1,4 +1,7 @@
-/** Messages that are delivered once for each event and channel, or shown as undelivered. */
+/**
+ * The outbox: messages of every room, each delivered once over its channel or shown as undelivered. A channel that is down
+ * holds up nobody.
+ */
 @NamedInterface("outbox")
 @NullMarked
 package org.releasemanager.effect.outbox;

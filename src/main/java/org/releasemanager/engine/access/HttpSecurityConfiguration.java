@@ -54,7 +54,7 @@ class HttpSecurityConfiguration {
                         .permitAll()
                         .requestMatchers(path(HttpMethod.POST, "/api/webhooks/*")) // their signature is their login
                         .permitAll()
-                        .requestMatchers(path("/api/inbox/**"))
+                        .requestMatchers(path("/api/inbox/**"), path("/api/outbox/**"))
                         .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
                         .requestMatchers(path("/actuator/**"))
                         .hasRole(Roles.ADMIN)

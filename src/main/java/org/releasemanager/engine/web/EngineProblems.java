@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.engine.InvalidFields;
 import org.releasemanager.engine.TaskRefused;
+import org.releasemanager.web.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -25,9 +26,8 @@ class EngineProblems {
     @ExceptionHandler(TaskRefused.class)
     ResponseEntity<ProblemDetail> refused(TaskRefused refusal) {
         if (refusal instanceof InvalidFields invalid) {
-            var answer = Problems.of(HttpStatus.UNPROCESSABLE_ENTITY, "Some fields are wrong", invalid.reason());
-            java.util.Objects.requireNonNull(answer.getBody()).setProperty("errors", invalid.problems());
-            return answer;
+            return Problems.answer(Problems.fields(
+                    HttpStatus.UNPROCESSABLE_ENTITY, "Some fields are wrong", invalid.reason(), invalid.problems()));
         }
         if (refusal.isRepeated()) {
             return Problems.of(HttpStatus.CONFLICT, "Said already", refusal.reason());

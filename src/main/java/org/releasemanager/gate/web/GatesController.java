@@ -49,7 +49,7 @@ class GatesController {
                 : withoutTerm(id, gateId, caller.getName(), reason);
         return outcome instanceof WaiverOutcome.Granted granted
                 ? ResponseEntity.ok(GatesView.WaiverView.of(granted.waiver()))
-                : Problems.of((WaiverOutcome.Refused) outcome);
+                : WaiverProblems.of((WaiverOutcome.Refused) outcome);
     }
 
     /** All that is wrong is said at once, so the other rules are asked as well; the term refuses in any case. */

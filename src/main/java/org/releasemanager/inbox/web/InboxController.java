@@ -9,6 +9,7 @@ import org.releasemanager.inbox.DeliveryState;
 import org.releasemanager.inbox.Inbox;
 import org.releasemanager.inbox.InboxDecisions;
 import org.releasemanager.inbox.InboxDecisions.Outcome;
+import org.releasemanager.web.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -11,6 +11,7 @@ import org.releasemanager.inbox.DeliveryState;
 import org.releasemanager.inbox.Inbox;
 import org.releasemanager.inbox.Receipt;
 import org.releasemanager.inbox.spi.WebhookRequest;
+import org.releasemanager.web.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

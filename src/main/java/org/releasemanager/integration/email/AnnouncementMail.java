@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.releasemanager.announcement.spi.AnnouncementMessage;
+import org.releasemanager.effect.outbox.ChannelMessage;
 import org.releasemanager.release.MarkdownHtml;
 import org.releasemanager.release.OneLine;
 
@@ -23,7 +23,7 @@ import org.releasemanager.release.OneLine;
 final class AnnouncementMail extends MimeMessage {
     private boolean handedOver;
 
-    AnnouncementMail(Mailbox mailbox, AnnouncementMessage message, List<InternetAddress> recipients)
+    AnnouncementMail(Mailbox mailbox, ChannelMessage message, List<InternetAddress> recipients)
             throws MessagingException {
         super(mailbox.sender().createMimeMessage().getSession());
         setFrom(mailbox.from());

@@ -4,9 +4,9 @@ import jakarta.mail.MessagingException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.announcement.Audience;
-import org.releasemanager.announcement.spi.AnnouncementMessage;
+import org.releasemanager.effect.outbox.ChannelMessage;
 import org.releasemanager.announcement.spi.Announcer;
-import org.releasemanager.announcement.spi.Delivery;
+import org.releasemanager.effect.outbox.Delivery;
 import org.releasemanager.product.Product;
 import org.springframework.mail.MailException;
 
@@ -38,7 +38,7 @@ class EmailAnnouncer implements Announcer {
     }
 
     @Override
-    public Delivery send(AnnouncementMessage message) {
+    public Delivery send(ChannelMessage message) {
         if (mailbox == null) {
             return new Delivery.NotAccepted("e-mail is not configured", false);
         }
@@ -55,7 +55,7 @@ class EmailAnnouncer implements Announcer {
         }
     }
 
-    private static AnnouncementMail mail(Mailbox mailbox, AnnouncementMessage message, Recipients recipients) {
+    private static AnnouncementMail mail(Mailbox mailbox, ChannelMessage message, Recipients recipients) {
         try {
             return new AnnouncementMail(mailbox, message, recipients.valid());
         } catch (MessagingException e) {

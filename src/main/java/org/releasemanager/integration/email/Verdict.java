@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
-import org.releasemanager.announcement.spi.Delivery;
+import org.releasemanager.effect.outbox.Delivery;
 import org.releasemanager.release.OneLine;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;

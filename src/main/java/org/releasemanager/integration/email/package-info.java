@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "E-mail",
-        allowedDependencies = {"product", "release", "announcement", "announcement::spi"})
+        allowedDependencies = {"product", "release", "announcement", "announcement::spi", "effect::outbox"})
 @NullMarked
 package org.releasemanager.integration.email;
 

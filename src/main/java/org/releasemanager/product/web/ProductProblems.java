@@ -3,6 +3,7 @@ package org.releasemanager.product.web;
 import java.util.List;
 import org.releasemanager.product.InvalidDefinition;
 import org.releasemanager.product.UnknownProduct;
+import org.releasemanager.web.Problems;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -16,29 +17,24 @@ class ProductProblems {
     @ExceptionHandler
     ProblemDetail invalidDefinition(InvalidDefinition e) {
         var count = e.problems().size();
-        var problem = problem(
+        return Problems.fields(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 "The product definition is wrong",
-                count == 1 ? "One field is wrong." : count + " fields are wrong.");
-        problem.setProperty("errors", e.problems());
-        return problem;
+                count == 1 ? "One field is wrong." : count + " fields are wrong.",
+                e.problems());
     }
 
     @ExceptionHandler
     ProblemDetail unknownProduct(UnknownProduct e) {
-        return problem(HttpStatus.NOT_FOUND, "Unknown product", String.valueOf(e.getMessage()));
+        return Problems.detail(HttpStatus.NOT_FOUND, "Unknown product", String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler
     ProblemDetail invalidPage(InvalidPage e) {
-        var problem = problem(HttpStatus.BAD_REQUEST, "There is no such page", String.valueOf(e.getMessage()));
-        problem.setProperty("errors", List.of(e.problem()));
-        return problem;
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title);
-        return problem;
+        return Problems.fields(
+                HttpStatus.BAD_REQUEST,
+                "There is no such page",
+                String.valueOf(e.getMessage()),
+                List.of(e.problem()));
     }
 }

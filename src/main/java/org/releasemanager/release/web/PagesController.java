@@ -11,7 +11,9 @@ import org.releasemanager.release.Release;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
 import org.releasemanager.release.WaitingReasons;
+import org.releasemanager.release.spi.BoardNote;
 import org.releasemanager.release.spi.ReleaseSection;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,13 +31,15 @@ class PagesController {
     private final Timeline timeline;
     private final PageText text;
     private final List<ReleaseSection> sections;
+    private final ObjectProvider<BoardNote> notes;
 
     PagesController(
             Releases releases,
             WaitingReasons waiting,
             Timeline timeline,
             PageText text,
-            List<ReleaseSection> sections) {
+            List<ReleaseSection> sections,
+            ObjectProvider<BoardNote> notes) {
         this.releases = releases;
         this.waiting = waiting;
         this.timeline = timeline;
@@ -43,6 +47,7 @@ class PagesController {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(ReleaseSection::order))
                 .toList();
+        this.notes = notes;
     }
 
     @GetMapping("/")
@@ -57,6 +62,9 @@ class PagesController {
         Map<String, Object> model = new HashMap<>(text.frame("Releases", caller));
         model.put("cards", cards);
         model.put("none", cards.isEmpty());
+        model.put(
+                "notes",
+                notes.orderedStream().flatMap(note -> note.sentence().stream()).toList());
         model.put("total", found.total());
         model.put("home", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
         model.put("q", q == null ? "" : q);

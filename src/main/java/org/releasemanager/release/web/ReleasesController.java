@@ -2,17 +2,20 @@ package org.releasemanager.release.web;
 
 import java.net.URI;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.release.Cancellation;
 import org.releasemanager.release.Release;
+import org.releasemanager.release.ReleaseRequest;
 import org.releasemanager.release.ReleaseStarter;
 import org.releasemanager.release.ReleaseState;
 import org.releasemanager.release.Releases;
+import org.releasemanager.release.RequestedRelease;
 import org.releasemanager.release.Timeline;
 import org.releasemanager.release.WaitingReasons;
-import org.releasemanager.release.web.InvalidRequest.FieldError;
+import org.releasemanager.web.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -34,18 +37,21 @@ class ReleasesController {
     private final Cancellation cancellation;
     private final Timeline timeline;
     private final WaitingReasons waiting;
+    private final Clock clock;
 
     ReleasesController(
             Releases releases,
             ReleaseStarter starter,
             Cancellation cancellation,
             Timeline timeline,
-            WaitingReasons waiting) {
+            WaitingReasons waiting,
+            Clock clock) {
         this.releases = releases;
         this.starter = starter;
         this.cancellation = cancellation;
         this.timeline = timeline;
         this.waiting = waiting;
+        this.clock = clock;
     }
 
     record Page(List<ReleaseView> items, int page, int size, long total) {}
@@ -54,13 +60,13 @@ class ReleasesController {
 
     @PostMapping("/api/releases")
     ResponseEntity<?> start(
-            @RequestBody ReleaseBody body,
+            @RequestBody RequestedRelease body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Principal caller) {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw new InvalidRequest(List.of(new FieldError("Idempotency-Key", "must have 1 to 200 characters")));
+            throw new InvalidRequest(List.of(new Problems.Field("Idempotency-Key", "must have 1 to 200 characters")));
         }
-        var outcome = starter.start(body.toRequest(), caller.getName(), key);
+        var outcome = starter.start(request(body), caller.getName(), key);
         if (outcome instanceof ReleaseStarter.Outcome.Started started) {
             return ResponseEntity.created(
                             URI.create("/api/releases/" + started.release().id()))
@@ -83,10 +89,10 @@ class ReleasesController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         if (page < 0 || size < 1 || size > 500) {
-            throw new InvalidRequest(List.of(new FieldError("size", "must be 1 to 500, and page 0 or more")));
+            throw new InvalidRequest(List.of(new Problems.Field("size", "must be 1 to 500, and page 0 or more")));
         }
         if (!sort.equals("createdAt") && !sort.equals("-createdAt")) {
-            throw new InvalidRequest(List.of(new FieldError("sort", "must be createdAt or -createdAt")));
+            throw new InvalidRequest(List.of(new Problems.Field("sort", "must be createdAt or -createdAt")));
         }
         var found = releases.list(product, state, q, sort.equals("createdAt"), page, size);
         return new Page(found.items().stream().map(this::view).toList(), page, size, found.total());
@@ -105,7 +111,7 @@ class ReleasesController {
     @PostMapping("/api/releases/{id}/cancel")
     ResponseEntity<?> cancel(@PathVariable String id, @RequestBody Reason body, Principal caller) {
         if (body.reason() == null || body.reason().isBlank()) {
-            throw new InvalidRequest(List.of(new FieldError("reason", "is missing: say why the release is cancelled")));
+            throw new InvalidRequest(List.of(new Problems.Field("reason", "is missing: say why the release is cancelled")));
         }
         if (!cancellation.cancel(releases.get(id).id(), caller.getName(), body.reason())) {
             return problem(
@@ -117,15 +123,22 @@ class ReleasesController {
         return ResponseEntity.ok(view(releases.get(id)));
     }
 
+    private ReleaseRequest request(RequestedRelease body) {
+        var reading = body.reading(clock.instant());
+        if (reading instanceof RequestedRelease.Reading.Wrong wrong) {
+            throw new InvalidRequest(wrong.problems());
+        }
+        return ((RequestedRelease.Reading.Request) reading).release();
+    }
+
     private ReleaseView view(Release release) {
         return ReleaseView.of(release, waiting.of(release).orElse(null));
     }
 
     private static ResponseEntity<ProblemDetail> problem(
             HttpStatus status, String title, String detail, Map<String, Object> more) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title);
+        var problem = Problems.detail(status, title, detail);
         more.forEach(problem::setProperty);
-        return ResponseEntity.of(problem).build();
+        return Problems.answer(problem);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.releasemanager.release.ReleaseBusy;
 import org.releasemanager.release.UnknownRelease;
 import org.releasemanager.release.spi.ScopeSource.ScopeRefused;
-import org.releasemanager.release.web.InvalidRequest.FieldError;
+import org.releasemanager.web.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -30,35 +30,35 @@ class WebProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail invalid(InvalidRequest invalid) {
-        return fields(HttpStatus.UNPROCESSABLE_ENTITY, invalid.errors());
+        return Problems.fields(HttpStatus.UNPROCESSABLE_ENTITY, invalid.errors());
     }
 
     @ExceptionHandler
     ProblemDetail scope(ScopeRefused refused) {
-        return fields(
+        return Problems.fields(
                 HttpStatus.UNPROCESSABLE_ENTITY,
-                List.of(new FieldError(refused.field(), String.valueOf(refused.getMessage()))));
+                List.of(new Problems.Field(refused.field(), String.valueOf(refused.getMessage()))));
     }
 
     @ExceptionHandler
     ProblemDetail unknown(UnknownRelease unknown) {
-        return problem(HttpStatus.NOT_FOUND, "No such release", String.valueOf(unknown.getMessage()));
+        return Problems.detail(HttpStatus.NOT_FOUND, "No such release", String.valueOf(unknown.getMessage()));
     }
 
     @ExceptionHandler
     ProblemDetail busy(ReleaseBusy busy) {
-        return problem(HttpStatus.CONFLICT, "Busy", String.valueOf(busy.getMessage()));
+        return Problems.detail(HttpStatus.CONFLICT, "Busy", String.valueOf(busy.getMessage()));
     }
 
     @ExceptionHandler
     ProblemDetail argument(IllegalArgumentException wrong) {
-        return problem(HttpStatus.BAD_REQUEST, "Bad request", String.valueOf(wrong.getMessage()));
+        return Problems.detail(HttpStatus.BAD_REQUEST, "Bad request", String.valueOf(wrong.getMessage()));
     }
 
     @ExceptionHandler
     ProblemDetail unexpected(RuntimeException failure) {
         log.error("A request failed", failure);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Not done", "Something failed here; the log says what.");
+        return Problems.detail(HttpStatus.INTERNAL_SERVER_ERROR, "Not done", "Something failed here; the log says what.");
     }
 
     @Override
@@ -69,38 +69,21 @@ class WebProblems extends ResponseEntityExceptionHandler {
             WebRequest request) {
         ProblemDetail problem;
         if (unreadable.getCause() instanceof UnrecognizedPropertyException unknown) {
-            problem = fields(
+            problem = Problems.fields(
                     HttpStatus.BAD_REQUEST,
-                    List.of(new FieldError(
+                    List.of(new Problems.Field(
                             unknown.getPropertyName(), "is not known; known are " + unknown.getKnownPropertyIds())));
         } else if (unreadable.getCause() instanceof InvalidFormatException format) {
             String field = format.getPath().isEmpty()
                     ? "body"
                     : String.valueOf(
                             format.getPath().get(format.getPath().size() - 1).getFieldName());
-            problem = fields(
+            problem = Problems.fields(
                     HttpStatus.UNPROCESSABLE_ENTITY,
-                    List.of(new FieldError(field, "'" + format.getValue() + "' cannot be used here")));
+                    List.of(new Problems.Field(field, "'" + format.getValue() + "' cannot be used here")));
         } else {
-            problem = problem(HttpStatus.BAD_REQUEST, "Bad request", "The body is missing or is not valid JSON");
+            problem = Problems.detail(HttpStatus.BAD_REQUEST, "Bad request", "The body is missing or is not valid JSON");
         }
         return ResponseEntity.of(problem).build();
-    }
-
-    private static ProblemDetail fields(HttpStatus status, List<FieldError> errors) {
-        var problem = problem(
-                status,
-                "Some fields are wrong",
-                errors.stream()
-                        .map(error -> error.field() + ": " + error.message())
-                        .collect(java.util.stream.Collectors.joining("; ")));
-        problem.setProperty("errors", errors);
-        return problem;
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title);
-        return problem;
     }
 }

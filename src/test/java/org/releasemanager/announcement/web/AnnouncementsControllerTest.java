@@ -12,11 +12,12 @@ import java.util.List;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.releasemanager.announcement.Announcement;
-import org.releasemanager.announcement.AnnouncementState;
 import org.releasemanager.announcement.Announcements;
 import org.releasemanager.announcement.Audience;
 import org.releasemanager.announcement.Moment;
 import org.releasemanager.documentation.draft.Stories;
+import org.releasemanager.effect.outbox.MessageState;
+import org.releasemanager.effect.outbox.OutboxMessage;
 import org.releasemanager.release.Releases;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
@@ -27,22 +28,7 @@ class AnnouncementsControllerTest {
         var announcements = mock(Announcements.class);
         when(releases.get(Stories.ID)).thenReturn(Stories.release());
         when(announcements.of(Stories.ID))
-                .thenReturn(List.of(new Announcement(
-                        1,
-                        Stories.ID,
-                        Moment.RELEASED,
-                        Audience.USERS,
-                        1,
-                        "e-mail",
-                        List.of("a@example.org", "b@example.org"),
-                        "New",
-                        "# New",
-                        AnnouncementState.UNKNOWN,
-                        1,
-                        "connection lost",
-                        null,
-                        Instant.EPOCH,
-                        Instant.EPOCH)));
+                .thenReturn(List.of(new Announcement(Stories.ID, Moment.RELEASED, Audience.USERS, 1, message())));
         var http = MockMvcBuilders.standaloneSetup(new AnnouncementsController(releases, announcements))
                 .build();
 
@@ -54,5 +40,23 @@ class AnnouncementsControllerTest {
                 .andExpect(jsonPath("$[0].recipients").value(2))
                 .andExpect(jsonPath("$[0].status").value("may have been sent: the answer was lost (connection lost)"))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("@example.org"))));
+    }
+
+    private static OutboxMessage message() {
+        return new OutboxMessage(
+                1,
+                "event",
+                Stories.ID,
+                "e-mail",
+                List.of("a@example.org", "b@example.org"),
+                "New",
+                "# New",
+                MessageState.UNKNOWN,
+                1,
+                0,
+                "connection lost",
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH);
     }
 }

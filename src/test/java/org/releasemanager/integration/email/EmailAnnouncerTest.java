@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.releasemanager.announcement.Audience;
-import org.releasemanager.announcement.spi.AnnouncementMessage;
-import org.releasemanager.announcement.spi.Delivery;
+import org.releasemanager.effect.outbox.ChannelMessage;
+import org.releasemanager.effect.outbox.Delivery;
 import org.releasemanager.product.ProductFixtures;
 import org.releasemanager.release.HostileTexts;
 import org.releasemanager.release.MarkdownText;
@@ -63,9 +63,9 @@ class EmailAnnouncerTest {
     @Test
     void sameAnnouncementHasTheSameIdAndMailsOfAReleaseStandInOneThread() throws Exception {
         var announcer = announcer(port());
-        announcer.send(new AnnouncementMessage("key", "shop-2.0.0", List.of("a@example.org"), "s", BODY));
-        announcer.send(new AnnouncementMessage("key", "shop-2.0.0", List.of("a@example.org"), "s", BODY));
-        announcer.send(new AnnouncementMessage("other", "shop-2.0.0", List.of("a@example.org"), "s", BODY));
+        announcer.send(new ChannelMessage("key", "shop-2.0.0", List.of("a@example.org"), "s", BODY));
+        announcer.send(new ChannelMessage("key", "shop-2.0.0", List.of("a@example.org"), "s", BODY));
+        announcer.send(new ChannelMessage("other", "shop-2.0.0", List.of("a@example.org"), "s", BODY));
 
         var mails = server.getReceivedMessages();
         assertThat(mails[0].getMessageID()).isEqualTo(mails[1].getMessageID()).endsWith("@example.org>");
@@ -173,8 +173,8 @@ class EmailAnnouncerTest {
         }
     }
 
-    private static AnnouncementMessage message(String subject, String body, String... recipients) {
-        return new AnnouncementMessage("key", "thread", Arrays.asList(recipients), subject, body);
+    private static ChannelMessage message(String subject, String body, String... recipients) {
+        return new ChannelMessage("key", "thread", Arrays.asList(recipients), subject, body);
     }
 
     private int port() {

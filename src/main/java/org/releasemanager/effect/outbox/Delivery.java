@@ -1,4 +1,7 @@
-package org.releasemanager.announcement.spi;
+package org.releasemanager.effect.outbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What became of sending a message. */
 public sealed interface Delivery {
@@ -10,8 +13,13 @@ public sealed interface Delivery {
      *
      * @param reason one line for people, without secrets
      * @param retry whether it may go better later
+     * @param notBefore until when the channel wants to be left alone; null if it did not say
      */
-    record NotAccepted(String reason, boolean retry) implements Delivery {}
+    record NotAccepted(String reason, boolean retry, @Nullable Instant notBefore) implements Delivery {
+        public NotAccepted(String reason, boolean retry) {
+            this(reason, retry, null);
+        }
+    }
 
     /** Nobody knows whether the channel has taken it: it is not sent again by itself. */
     record Uncertain(String reason) implements Delivery {}

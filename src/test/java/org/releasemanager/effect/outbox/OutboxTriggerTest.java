@@ -1,4 +1,4 @@
-package org.releasemanager.announcement;
+package org.releasemanager.effect.outbox;
 
 import static org.mockito.Mockito.after;
 import static org.mockito.Mockito.doThrow;
@@ -13,9 +13,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class AnnouncementTriggerTest {
-    private final AnnouncementSender sender = mock(AnnouncementSender.class);
-    private final AnnouncementTrigger trigger = new AnnouncementTrigger(sender);
+class OutboxTriggerTest {
+    private final OutboxSender sender = mock(OutboxSender.class);
+    private final OutboxTrigger trigger = new OutboxTrigger(sender);
     private final TransactionTemplate transaction =
             new TransactionTemplate(new JdbcTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:trigger")));
 

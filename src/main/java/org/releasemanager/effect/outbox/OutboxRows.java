@@ -1,4 +1,4 @@
-package org.releasemanager.announcement.store;
+package org.releasemanager.effect.outbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,32 +6,35 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.releasemanager.announcement.Announcement;
-import org.releasemanager.announcement.AnnouncementState;
-import org.releasemanager.announcement.Audience;
-import org.releasemanager.announcement.Moment;
 
-/** How a row becomes an announcement. */
-final class AnnouncementRows {
-    private AnnouncementRows() {}
+/** How rows become messages and what people did with them. */
+final class OutboxRows {
+    private OutboxRows() {}
 
-    static Announcement announcement(ResultSet row, int number) throws SQLException {
-        return new Announcement(
+    static OutboxMessage message(ResultSet row, int number) throws SQLException {
+        return new OutboxMessage(
                 row.getLong("id"),
+                row.getString("event"),
                 row.getString("release_id"),
-                Moment.valueOf(row.getString("moment")),
-                Audience.valueOf(row.getString("audience")),
-                row.getInt("round"),
                 row.getString("channel"),
                 row.getString("recipients").lines().toList(),
                 row.getString("subject"),
                 row.getString("body"),
-                AnnouncementState.valueOf(row.getString("state")),
+                MessageState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
+                row.getInt("failures"),
                 row.getString("error"),
                 instant(row, "due_at"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "settled_at"));
+    }
+
+    static MessageAction action(ResultSet row, int number) throws SQLException {
+        return new MessageAction(
+                row.getString("person"),
+                MessageAction.Kind.valueOf(row.getString("action")),
+                row.getString("reason"),
+                row.getObject("acted_at", OffsetDateTime.class).toInstant());
     }
 
     static @Nullable OffsetDateTime utc(@Nullable Instant moment) {

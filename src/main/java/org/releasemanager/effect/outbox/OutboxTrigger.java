@@ -1,4 +1,4 @@
-package org.releasemanager.announcement;
+package org.releasemanager.effect.outbox;
 
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,11 +13,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** When the outbox is emptied: every two seconds, and right after something was put in; on a thread of its own, for mail servers are slow. */
 @Component
-class AnnouncementTrigger {
-    private static final Logger log = LoggerFactory.getLogger(AnnouncementTrigger.class);
+class OutboxTrigger {
+    private static final Logger log = LoggerFactory.getLogger(OutboxTrigger.class);
     private static final int SECONDS_TO_FINISH = 20;
 
-    private final AnnouncementSender sender;
+    private final OutboxSender sender;
 
     /** One run at work and one to follow: more would find nothing. */
     private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
@@ -26,10 +26,10 @@ class AnnouncementTrigger {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(1),
-            AnnouncementTrigger::thread,
+            OutboxTrigger::thread,
             new ThreadPoolExecutor.DiscardPolicy());
 
-    AnnouncementTrigger(AnnouncementSender sender) {
+    OutboxTrigger(OutboxSender sender) {
         this.sender = sender;
     }
 
@@ -54,15 +54,15 @@ class AnnouncementTrigger {
     void finish() throws InterruptedException {
         worker.shutdown();
         if (!worker.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-            log.warn("An announcement is still being sent; it will be shown as one that may have been sent");
+            log.warn("A message is still being sent; it will be shown as one that may have been sent");
         }
     }
 
     private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "announcements");
+        var thread = new Thread(work, "outbox");
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler(
-                (broken, failure) -> log.error("Announcements could not be sent; the next try is in seconds", failure));
+                (broken, failure) -> log.error("Messages could not be sent; the next try is in seconds", failure));
         return thread;
     }
 }

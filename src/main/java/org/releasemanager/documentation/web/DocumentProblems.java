@@ -1,34 +1,33 @@
 package org.releasemanager.documentation.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.documentation.Edited;
+import org.releasemanager.web.Problems;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /** What a caller is told when a document cannot be read or changed. */
-final class Problems {
-    private Problems() {}
+final class DocumentProblems {
+    private DocumentProblems() {}
 
     static ResponseEntity<ProblemDetail> unknown(String releaseId, String kind, @Nullable Integer version) {
         var which = version == null ? "" : " version " + version;
-        return problem(
+        return Problems.of(
                 HttpStatus.NOT_FOUND, "No such document", "Release '" + releaseId + "' has no '" + kind + "'" + which);
     }
 
     static ResponseEntity<ProblemDetail> of(Edited refused, String releaseId, String kind) {
         if (refused instanceof Edited.Locked locked) {
-            return problem(
+            return Problems.of(
                     HttpStatus.CONFLICT,
                     "Document is published",
                     "Version " + locked.published().version()
                             + " is published and locked; give a reason to publish a correction as a new version");
         }
         if (refused instanceof Edited.Overtaken overtaken) {
-            return problem(
+            return Problems.of(
                     HttpStatus.PRECONDITION_FAILED,
                     "Document has changed",
                     "The newest version is " + overtaken.newest().version() + ", by "
@@ -41,26 +40,12 @@ final class Problems {
     }
 
     private static ResponseEntity<ProblemDetail> invalid(List<String> problems) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, String.join(" ", problems));
-        problem.setTitle("Text cannot be taken");
-        problem.setProperty(
-                "errors",
+        return Problems.answer(Problems.fields(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "Text cannot be taken",
+                String.join(" ", problems),
                 problems.stream()
-                        .map(message -> Map.of("field", "markdown", "message", message))
-                        .toList());
-        return answer(problem);
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String title, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title);
-        return answer(problem);
-    }
-
-    /** A problem is told as JSON, whatever format the document was asked for. */
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                        .map(message -> new Problems.Field("markdown", message))
+                        .toList()));
     }
 }
