@@ -58,7 +58,9 @@ class ComposeTest {
     }
 
     private static List<String> composeCommand() throws Exception {
-        return works("docker", "compose", "version") ? List.of("docker", "compose") : installed("docker-compose", "version");
+        return works("docker", "compose", "version")
+                ? List.of("docker", "compose")
+                : installed("docker-compose", "version");
     }
 
     private static List<String> installed(String program, String question) throws Exception {

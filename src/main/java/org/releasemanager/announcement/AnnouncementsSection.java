@@ -43,7 +43,8 @@ class AnnouncementsSection implements ReleaseSection {
 
     private static String row(Announcement announcement) {
         return "| " + announcement.round() + " | " + announcement.moment().words() + " | "
-                + announcement.audience().key() + " | " + MarkdownText.escape(announcement.message().channel()) + " | "
+                + announcement.audience().key() + " | "
+                + MarkdownText.escape(announcement.message().channel()) + " | "
                 + MarkdownText.escape(announcement.message().status()) + " |";
     }
 }

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Approval",
-        allowedDependencies = {"database", "web", "product", "release", "release::spi", "change", "engine", "engine::spi"})
+        allowedDependencies = {
+            "database",
+            "web",
+            "product",
+            "release",
+            "release::spi",
+            "change",
+            "engine",
+            "engine::spi"
+        })
 @NullMarked
 package org.releasemanager.approval;
 

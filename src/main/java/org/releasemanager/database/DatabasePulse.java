@@ -53,7 +53,8 @@ class DatabasePulse implements HealthIndicator {
     }
 
     /** @return what to answer to a request that failed so; null when the database is not why */
-    @Nullable Unavailable reasonOf(Throwable failure) {
+    @Nullable
+    Unavailable reasonOf(Throwable failure) {
         if (Outage.isRefusedWrite(failure)) {
             return Unavailable.READ_ONLY;
         }

@@ -33,14 +33,12 @@ public class WaitingSteps {
      * @return false if it does not wait now, or the model takes no such message there
      */
     public boolean tell(String processInstanceId, String activityId, String message) {
-        var listening =
-                runtime
-                        .createExecutionQuery()
-                        .processInstanceId(processInstanceId)
-                        .activityId(activityId)
-                        .messageEventSubscriptionName(message)
-                        .active()
-                        .list();
+        var listening = runtime.createExecutionQuery()
+                .processInstanceId(processInstanceId)
+                .activityId(activityId)
+                .messageEventSubscriptionName(message)
+                .active()
+                .list();
         listening.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
         return !listening.isEmpty();
     }

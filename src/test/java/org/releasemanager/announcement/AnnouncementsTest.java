@@ -58,7 +58,8 @@ class AnnouncementsTest extends AnnouncementDesk {
 
         assertThat(channel.sent).isEmpty();
         assertThat(states()).containsOnly(NOT_CONFIGURED);
-        assertThat(announcements.of(Stories.ID).get(0).message().status()).isEqualTo("not sent: e-mail is not configured");
+        assertThat(announcements.of(Stories.ID).get(0).message().status())
+                .isEqualTo("not sent: e-mail is not configured");
         verify(timeline).record(eq(Stories.ID), any(), any(), contains("not sent: e-mail is not configured"));
     }
 

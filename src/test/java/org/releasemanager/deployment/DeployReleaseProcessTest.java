@@ -81,7 +81,8 @@ class DeployReleaseProcessTest {
     void silenceIsAskedAboutWhileTheReleaseGoesOnWaiting() {
         var deployment = startOnFreeEnvironment();
 
-        assertThat(model.tell("receiveTask_awaitDeployment", deployment, "progress-missed")).isTrue();
+        assertThat(model.tell("receiveTask_awaitDeployment", deployment, "progress-missed"))
+                .isTrue();
         model.complete("userTask_decideOnSilence", Map.of());
 
         assertThat(deployment).isWaitingAt("receiveTask_awaitDeployment");

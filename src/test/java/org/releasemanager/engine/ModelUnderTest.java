@@ -170,8 +170,8 @@ public final class ModelUnderTest
 
     /** Hands a message to what stands beside a receive task that waits. */
     public boolean tell(String receiveTask, ProcessInstance instance, String message) {
-        var taken = new WaitingSteps(PlainEngine.ENGINE.getRuntimeService())
-                .tell(instance.getId(), receiveTask, message);
+        var taken =
+                new WaitingSteps(PlainEngine.ENGINE.getRuntimeService()).tell(instance.getId(), receiveTask, message);
         run();
         return taken;
     }

@@ -83,7 +83,8 @@ class InboxRetentionTest {
     void manyNodesForgetManyBatchesTogether() throws Exception {
         room.send("the first");
         room.handle();
-        JdbcClient.create(room.database).sql("""
+        JdbcClient.create(room.database)
+                .sql("""
                         insert into inbox_delivery (system, delivery_id, event, body, state, expires_at, received_at, ended_at)
                         select system, delivery_id || '-' || cast(n as varchar(9)), event, body, state, expires_at, received_at,
                                ended_at
@@ -110,13 +111,14 @@ class InboxRetentionTest {
 
     @Test
     void memoryThatIsTooShortIsRefusedAtTheStart() {
-        assertThatThrownBy(() ->
-                        new InboxProperties(Duration.ofHours(24), Duration.ofSeconds(5), Duration.ofHours(23)))
+        assertThatThrownBy(() -> new InboxProperties(Duration.ofHours(24), Duration.ofSeconds(5), Duration.ofHours(23)))
                 .hasMessageContaining("release-manager.inbox.keep-finished");
     }
 
     private List<DeliveryState> states() {
-        return room.inbox.list(null, 0, 500).items().stream().map(Delivery::state).toList();
+        return room.inbox.list(null, 0, 500).items().stream()
+                .map(Delivery::state)
+                .toList();
     }
 
     private long idOf(String deliveryId) {

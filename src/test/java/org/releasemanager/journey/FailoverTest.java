@@ -63,10 +63,15 @@ class FailoverTest {
                     .isOne());
             assertThat(Duration.ofNanos(System.nanoTime() - promoted)).isLessThan(RECOVERY);
             var released = crew.workUntilEnded(deployed);
-            assertThat(released.path("state").asText()).as(crew.describe(deployed)).isEqualTo("COMPLETED");
+            assertThat(released.path("state").asText())
+                    .as(crew.describe(deployed))
+                    .isEqualTo("COMPLETED");
             assertThat(pipelines.executions()).isEqualTo(PipelineServer.ONE_RELEASE);
             var last = acknowledged.last();
-            assertThat(new Crew(api).workUntil(last, "userTask_completeDevelopment").path("release").asText())
+            assertThat(new Crew(api)
+                            .workUntil(last, "userTask_completeDevelopment")
+                            .path("release")
+                            .asText())
                     .isEqualTo(last);
         }
     }
@@ -86,7 +91,10 @@ class FailoverTest {
             databases.promoteStandby();
             server.awaitReady();
 
-            assertThat(api.get("manager", "/api/releases?product=lost").json().path("total").asInt())
+            assertThat(api.get("manager", "/api/releases?product=lost")
+                            .json()
+                            .path("total")
+                            .asInt())
                     .isLessThan(RELEASES);
         }
     }
@@ -100,8 +108,8 @@ class FailoverTest {
     private CompletableFuture<Void> startReleases(String product, boolean persistent) {
         var clients = Executors.newFixedThreadPool(CLIENTS);
         var all = IntStream.range(0, RELEASES)
-                .mapToObj(number -> CompletableFuture.runAsync(
-                        () -> start(product, "2.0." + number, persistent), clients))
+                .mapToObj(number ->
+                        CompletableFuture.runAsync(() -> start(product, "2.0." + number, persistent), clients))
                 .toArray(CompletableFuture<?>[]::new);
         return CompletableFuture.allOf(all).whenComplete((done, failure) -> clients.shutdown());
     }
@@ -133,8 +141,8 @@ class FailoverTest {
     }
 
     private int instancesOf(String id) {
-        var running = api.get(
-                "admin", "/engine-rest/process-instance/count?processDefinitionKey=release&businessKey=" + id);
+        var running =
+                api.get("admin", "/engine-rest/process-instance/count?processDefinitionKey=release&businessKey=" + id);
         return running.json().path("count").asInt();
     }
 }

@@ -2,8 +2,8 @@ package org.releasemanager.journey;
 
 import java.util.List;
 import org.releasemanager.announcement.Audience;
-import org.releasemanager.effect.outbox.ChannelMessage;
 import org.releasemanager.announcement.spi.Announcer;
+import org.releasemanager.effect.outbox.ChannelMessage;
 import org.releasemanager.effect.outbox.Delivery;
 import org.releasemanager.product.Product;
 

@@ -49,9 +49,7 @@ class FaultyTool implements DeploymentTool {
     /** Now and then the tool has not heard of a key yet that it was given. */
     @Override
     public Progress poll(Order order, String key) {
-        return faults.next() == Faults.Fault.LATE
-                ? new Progress.Unknown()
-                : faults.around(() -> tool.poll(order, key));
+        return faults.next() == Faults.Fault.LATE ? new Progress.Unknown() : faults.around(() -> tool.poll(order, key));
     }
 
     @Override

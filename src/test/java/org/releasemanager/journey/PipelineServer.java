@@ -21,8 +21,8 @@ import java.util.concurrent.Executors;
  */
 final class PipelineServer implements AutoCloseable {
     /** What one release makes of it: staging, back again as a drill, staging once more, production. */
-    static final List<String> ONE_RELEASE = List.of(
-            "staging/web 1.0.0", "staging/web -", "staging/web 1.0.0", "production/web 1.0.0");
+    static final List<String> ONE_RELEASE =
+            List.of("staging/web 1.0.0", "staging/web -", "staging/web 1.0.0", "production/web 1.0.0");
 
     private final HttpServer server;
     private final Duration duration;

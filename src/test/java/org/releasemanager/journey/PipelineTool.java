@@ -20,8 +20,7 @@ import org.releasemanager.deployment.spi.DeploymentTool;
  * Nothing else keeps a second start from happening.
  */
 class PipelineTool implements DeploymentTool {
-    private static final Duration PATIENCE =
-            Duration.parse(System.getenv().getOrDefault("PIPELINE_PATIENCE", "PT5S"));
+    private static final Duration PATIENCE = Duration.parse(System.getenv().getOrDefault("PIPELINE_PATIENCE", "PT5S"));
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -75,7 +74,10 @@ class PipelineTool implements DeploymentTool {
     public Map<Guide, String> instructions(Order order) {
         Map<Guide, String> guides = new EnumMap<>(Guide.class);
         for (Guide guide : Guide.values()) {
-            guides.put(guide, "1. Start the pipeline of " + place(order) + ".\n\n    curl -X POST " + order.settings().get("url") + "/runs\n");
+            guides.put(
+                    guide,
+                    "1. Start the pipeline of " + place(order) + ".\n\n    curl -X POST "
+                            + order.settings().get("url") + "/runs\n");
         }
         return guides;
     }

@@ -72,7 +72,8 @@ final class PostgresPair implements AutoCloseable {
 
     /** As {@code kill -9} does, with all that it had started. */
     void killPrimary() throws Exception {
-        String postmaster = Files.readAllLines(folder.resolve("primary/postmaster.pid")).get(0);
+        String postmaster =
+                Files.readAllLines(folder.resolve("primary/postmaster.pid")).get(0);
         ProcessHandle process = ProcessHandle.of(Long.parseLong(postmaster)).orElseThrow();
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
@@ -90,7 +91,8 @@ final class PostgresPair implements AutoCloseable {
     private void awaitStreaming() {
         Awaitility.await("streaming")
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> number(primary, "select count(*) from pg_stat_replication where state = 'streaming'") == 1);
+                .until(() ->
+                        number(primary, "select count(*) from pg_stat_replication where state = 'streaming'") == 1);
     }
 
     private static long number(EmbeddedPostgres server, String query) throws SQLException {

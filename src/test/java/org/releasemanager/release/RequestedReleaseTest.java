@@ -16,8 +16,7 @@ class RequestedReleaseTest {
     @Test
     void everyWrongFieldIsNamedAtOnce() throws Exception {
         var reading = read("""
-                {"type": "HUGE", "summary": "%s", "target": {"start": "2026-11-27T09:59:59Z", "zone": "UTC"}}"""
-                .formatted("x".repeat(2_001)));
+                {"type": "HUGE", "summary": "%s", "target": {"start": "2026-11-27T09:59:59Z", "zone": "UTC"}}""".formatted("x".repeat(2_001)));
 
         assertThat(((Reading.Wrong) reading).problems())
                 .extracting(problem -> problem.field())

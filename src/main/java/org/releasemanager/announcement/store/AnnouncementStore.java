@@ -1,5 +1,7 @@
 package org.releasemanager.announcement.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,8 +37,8 @@ public class AnnouncementStore {
 
     /** All announcements of a release, in the order in which they were made. */
     public List<Announcement> of(String releaseId) {
-        var messages = outbox.ofRelease(releaseId).stream()
-                .collect(Collectors.toMap(OutboxMessage::id, Function.identity()));
+        var messages =
+                outbox.ofRelease(releaseId).stream().collect(Collectors.toMap(OutboxMessage::id, Function.identity()));
         return jdbc.sql("select moment, audience, round, message from announcement where release_id = ? order by id")
                 .param(releaseId)
                 .query((row, number) -> new Announcement(
@@ -44,7 +46,7 @@ public class AnnouncementStore {
                         Moment.valueOf(row.getString("moment")),
                         Audience.valueOf(row.getString("audience")),
                         row.getInt("round"),
-                        messages.get(row.getLong("message"))))
+                        requireNonNull(messages.get(row.getLong("message")))))
                 .list();
     }
 }

@@ -52,8 +52,8 @@ class SilenceCompletion implements TaskCompletion {
         return Arrays.stream(SilenceAnswer.values())
                 .filter(answer -> answer.name().equals(choice))
                 .findFirst()
-                .orElseThrow(() -> new InvalidFields(List.of(
-                        new Problem("choice", "must be one of " + Arrays.toString(SilenceAnswer.values())))));
+                .orElseThrow(() -> new InvalidFields(
+                        List.of(new Problem("choice", "must be one of " + Arrays.toString(SilenceAnswer.values())))));
     }
 
     private static String words(SilenceAnswer answer) {

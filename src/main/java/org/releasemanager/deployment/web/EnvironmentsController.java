@@ -72,6 +72,7 @@ class EnvironmentsController {
         } else if (intervention instanceof Intervention.UnknownEnvironment unknown) {
             return Problems.of(HttpStatus.NOT_FOUND, "No such environment", unknown.sentence());
         }
-        return Problems.of(HttpStatus.CONFLICT, "Not possible now", ((Intervention.NotPossible) intervention).sentence());
+        return Problems.of(
+                HttpStatus.CONFLICT, "Not possible now", ((Intervention.NotPossible) intervention).sentence());
     }
 }

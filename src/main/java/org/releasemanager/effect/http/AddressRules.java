@@ -85,8 +85,9 @@ final class AddressRules implements DnsResolver {
         InetAddress[] addresses = names.resolve(host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
         for (InetAddress address : addresses) {
             if (isRefused(address)) {
-                throw new CallFailure.AddressRefused("'" + host + "' leads to " + address.getHostAddress()
-                        + ", which is not asked; an administrator can allow it with release-manager.effect.http.allowed");
+                throw new CallFailure.AddressRefused(
+                        "'" + host + "' leads to " + address.getHostAddress()
+                                + ", which is not asked; an administrator can allow it with release-manager.effect.http.allowed");
             }
         }
         return addresses;

@@ -15,7 +15,8 @@ public sealed interface Delivery {
      * @param retry whether it may go better later
      * @param notBefore until when the channel wants to be left alone; null if it did not say
      */
-    record NotAccepted(String reason, boolean retry, @Nullable Instant notBefore) implements Delivery {
+    record NotAccepted(
+            String reason, boolean retry, @Nullable Instant notBefore) implements Delivery {
         public NotAccepted(String reason, boolean retry) {
             this(reason, retry, null);
         }

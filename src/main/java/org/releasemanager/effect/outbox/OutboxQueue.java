@@ -50,7 +50,8 @@ class OutboxQueue {
     }
 
     /** Records how the claimed attempt went; an attempt that was given up meanwhile may still be told. */
-    void settle(OutboxMessage claimed, MessageState state, @Nullable String error, @Nullable Instant again, Instant now) {
+    void settle(
+            OutboxMessage claimed, MessageState state, @Nullable String error, @Nullable Instant again, Instant now) {
         boolean refused = state == MessageState.PENDING || state == MessageState.FAILED;
         jdbc.sql("update outbox_message set state = ?, failures = ?, error = ?, due_at = ?, settled_at = ?"
                         + " where id = ? and attempts = ? and state in ('SENDING', 'UNKNOWN')")

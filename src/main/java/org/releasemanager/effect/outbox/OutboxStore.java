@@ -31,9 +31,10 @@ class OutboxStore {
         var due = state == MessageState.PENDING ? now : null;
         var settled = state == MessageState.PENDING ? null : now;
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into outbox_message (event, channel, release_id, recipients, subject, body, state, due_at,"
-                        + " created_at, settled_at)"
-                        + " values (:event, :channel, :release, :recipients, :subject, :body, :state, :due, :now, :settled)")
+        jdbc.sql(
+                        "insert into outbox_message (event, channel, release_id, recipients, subject, body, state, due_at,"
+                                + " created_at, settled_at)"
+                                + " values (:event, :channel, :release, :recipients, :subject, :body, :state, :due, :now, :settled)")
                 .param("event", draft.event())
                 .param("channel", draft.channel())
                 .param("release", draft.releaseId())

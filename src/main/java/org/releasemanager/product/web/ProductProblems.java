@@ -32,9 +32,6 @@ class ProductProblems {
     @ExceptionHandler
     ProblemDetail invalidPage(InvalidPage e) {
         return Problems.fields(
-                HttpStatus.BAD_REQUEST,
-                "There is no such page",
-                String.valueOf(e.getMessage()),
-                List.of(e.problem()));
+                HttpStatus.BAD_REQUEST, "There is no such page", String.valueOf(e.getMessage()), List.of(e.problem()));
     }
 }

@@ -111,7 +111,8 @@ class ReleasesController {
     @PostMapping("/api/releases/{id}/cancel")
     ResponseEntity<?> cancel(@PathVariable String id, @RequestBody Reason body, Principal caller) {
         if (body.reason() == null || body.reason().isBlank()) {
-            throw new InvalidRequest(List.of(new Problems.Field("reason", "is missing: say why the release is cancelled")));
+            throw new InvalidRequest(
+                    List.of(new Problems.Field("reason", "is missing: say why the release is cancelled")));
         }
         if (!cancellation.cancel(releases.get(id).id(), caller.getName(), body.reason())) {
             return problem(

@@ -58,7 +58,8 @@ class WebProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unexpected(RuntimeException failure) {
         log.error("A request failed", failure);
-        return Problems.detail(HttpStatus.INTERNAL_SERVER_ERROR, "Not done", "Something failed here; the log says what.");
+        return Problems.detail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "Not done", "Something failed here; the log says what.");
     }
 
     @Override
@@ -82,7 +83,8 @@ class WebProblems extends ResponseEntityExceptionHandler {
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     List.of(new Problems.Field(field, "'" + format.getValue() + "' cannot be used here")));
         } else {
-            problem = Problems.detail(HttpStatus.BAD_REQUEST, "Bad request", "The body is missing or is not valid JSON");
+            problem =
+                    Problems.detail(HttpStatus.BAD_REQUEST, "Bad request", "The body is missing or is not valid JSON");
         }
         return ResponseEntity.of(problem).build();
     }

@@ -22,25 +22,76 @@ class AddressRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ftp://example.org/", "file:///etc/passwd", "gopher://example.org/", "jar:http://example.org!/",
-                "//example.org/", "example.org", "data:text/plain,x", "HTTPX://example.org/",
-                "http://user@example.org/", "http://user:word@example.org/", "https://:word@example.org/",
-                "http://127.0.0.1/", "http://127.1/", "http://127.0.1/", "http://0/", "http://0.0.0.0/",
-                "http://2130706433/", "http://017700000001/", "http://0x7f000001/", "http://0x7f.1/",
-                "http://0177.0.0.1/", "http://0x7f.0x0.0x0.0x1/", "http://127.0.0.1./", "http://127.000.000.001/",
-                "http://00000000000000000000000000000000000000000000000127.0.0.1/", "http://3232235777/",
-                "http://127.0.0.2:8080/", "http://127.255.255.254/", "https://127.0.0.1:443/",
-                "http://[::1]/", "http://[0:0:0:0:0:0:0:1]/", "http://[::]/", "http://[::ffff:127.0.0.1]/",
-                "http://[::ffff:7f00:1]/", "http://[::ffff:a9fe:a9fe]/", "http://[64:ff9b::7f00:1]/",
-                "http://[64:ff9b::a9fe:a9fe]/", "http://[2002:7f00:1::]/", "http://[fe80::1]/", "http://[fe80::1%25lo]/",
-                "http://[fd00:ec2::254]/", "http://[fc00::1]/", "http://[ff02::1]/",
-                "http://169.254.169.254/latest/meta-data/", "http://169.254.0.1/", "http://169.254.169.254:80/",
-                "http://2852039166/", "http://0xa9fea9fe/", "http://0251.0376.0251.0376/",
-                "http://100.100.100.200/", "http://100.64.0.1/", "http://192.0.0.192/", "http://168.63.129.16/",
-                "http://224.0.0.1/", "http://239.255.255.250/", "http://255.255.255.255/", "http://240.0.0.1/",
-                "http://localhost/", "http://LOCALHOST/", "http://localhost:6379/", "http://localhost./",
-                "http://①②⑦.⓪.⓪.①/", "http://ⓔxample.org/", "http://127。0。0。1/", "http://exämple.org/",
-                "http:///path", "http://:80/", "http://?x", "http://exa mple.org/", "http://under_score.example.org/"
+                "ftp://example.org/",
+                "file:///etc/passwd",
+                "gopher://example.org/",
+                "jar:http://example.org!/",
+                "//example.org/",
+                "example.org",
+                "data:text/plain,x",
+                "HTTPX://example.org/",
+                "http://user@example.org/",
+                "http://user:word@example.org/",
+                "https://:word@example.org/",
+                "http://127.0.0.1/",
+                "http://127.1/",
+                "http://127.0.1/",
+                "http://0/",
+                "http://0.0.0.0/",
+                "http://2130706433/",
+                "http://017700000001/",
+                "http://0x7f000001/",
+                "http://0x7f.1/",
+                "http://0177.0.0.1/",
+                "http://0x7f.0x0.0x0.0x1/",
+                "http://127.0.0.1./",
+                "http://127.000.000.001/",
+                "http://00000000000000000000000000000000000000000000000127.0.0.1/",
+                "http://3232235777/",
+                "http://127.0.0.2:8080/",
+                "http://127.255.255.254/",
+                "https://127.0.0.1:443/",
+                "http://[::1]/",
+                "http://[0:0:0:0:0:0:0:1]/",
+                "http://[::]/",
+                "http://[::ffff:127.0.0.1]/",
+                "http://[::ffff:7f00:1]/",
+                "http://[::ffff:a9fe:a9fe]/",
+                "http://[64:ff9b::7f00:1]/",
+                "http://[64:ff9b::a9fe:a9fe]/",
+                "http://[2002:7f00:1::]/",
+                "http://[fe80::1]/",
+                "http://[fe80::1%25lo]/",
+                "http://[fd00:ec2::254]/",
+                "http://[fc00::1]/",
+                "http://[ff02::1]/",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://169.254.0.1/",
+                "http://169.254.169.254:80/",
+                "http://2852039166/",
+                "http://0xa9fea9fe/",
+                "http://0251.0376.0251.0376/",
+                "http://100.100.100.200/",
+                "http://100.64.0.1/",
+                "http://192.0.0.192/",
+                "http://168.63.129.16/",
+                "http://224.0.0.1/",
+                "http://239.255.255.250/",
+                "http://255.255.255.255/",
+                "http://240.0.0.1/",
+                "http://localhost/",
+                "http://LOCALHOST/",
+                "http://localhost:6379/",
+                "http://localhost./",
+                "http://①②⑦.⓪.⓪.①/",
+                "http://ⓔxample.org/",
+                "http://127。0。0。1/",
+                "http://exämple.org/",
+                "http:///path",
+                "http://:80/",
+                "http://?x",
+                "http://exa mple.org/",
+                "http://under_score.example.org/"
             })
     void isRefused(String url) {
         assertThatThrownBy(() -> ask(rules, url)).isInstanceOf(CallFailure.AddressRefused.class);
@@ -71,9 +122,8 @@ class AddressRulesTest {
 
     @Test
     void oneBadAddressAmongManyIsEnough() {
-        var rebinding = new AddressRules(List.of(), host -> new InetAddress[] {
-            InetAddress.getByName("192.0.2.1"), InetAddress.getByName("127.0.0.1")
-        });
+        var rebinding = new AddressRules(List.of(), host ->
+                new InetAddress[] {InetAddress.getByName("192.0.2.1"), InetAddress.getByName("127.0.0.1")});
 
         assertThatThrownBy(() -> rebinding.resolve("rebinding.example.org"))
                 .isInstanceOf(CallFailure.AddressRefused.class)
@@ -96,7 +146,8 @@ class AddressRulesTest {
             var answer = exchange.make(
                     new Question(
                             HttpMethod.GET,
-                            URI.create("http://flipping.example.org:" + server.url().getPort() + "/"),
+                            URI.create("http://flipping.example.org:"
+                                    + server.url().getPort() + "/"),
                             new HttpHeaders(),
                             new byte[0]),
                     Duration.ofSeconds(2),

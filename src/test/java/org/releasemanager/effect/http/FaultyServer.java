@@ -74,7 +74,11 @@ public final class FaultyServer implements AutoCloseable {
         return out -> write(
                 out,
                 "HTTP/1.1 " + status + " Any\r\nContent-Length: " + body.length() + "\r\n"
-                        + String.join("", List.of(headers).stream().map(line -> line + "\r\n").toList()) + "\r\n"
+                        + String.join(
+                                "",
+                                List.of(headers).stream()
+                                        .map(line -> line + "\r\n")
+                                        .toList()) + "\r\n"
                         + body);
     }
 
@@ -124,7 +128,8 @@ public final class FaultyServer implements AutoCloseable {
             head.append((char) next);
         }
         var length = LENGTH.matcher(head);
-        return !length.find() || in.readNBytes(Integer.parseInt(length.group(1))).length >= 0;
+        int body = length.find() ? Integer.parseInt(length.group(1)) : 0;
+        return in.readNBytes(body).length == body;
     }
 
     private static void write(OutputStream out, String text) throws IOException {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -77,8 +78,8 @@ class OutsideCallsTest {
             client.get().uri("/").retrieve().body(String.class);
             server.hangUp();
 
-            Throwable failure = catchThrowable(() ->
-                    client.post().uri("/").body("{}").retrieve().body(String.class));
+            Throwable failure = catchThrowable(
+                    () -> client.post().uri("/").body("{}").retrieve().body(String.class));
 
             assertThat(failure == null || failure instanceof CallFailure.AnswerLost)
                     .as("%s", failure)
@@ -233,7 +234,7 @@ class OutsideCallsTest {
                 .body(String.class);
     }
 
-    private String post(FaultyServer server, String key) {
+    private String post(FaultyServer server, @Nullable String key) {
         var request = client(server, 1).post().uri("/").contentType(MediaType.APPLICATION_JSON);
         if (key != null) {
             request.header("Idempotency-Key", key);

@@ -17,8 +17,7 @@ public final class TestProbes {
 
     static Exchange exchange(HttpProperties properties) {
         var addresses = new AddressRules(properties.allowed());
-        return new Exchange(
-                HttpConfiguration.client(properties, addresses), HttpConfiguration.deadlines(), addresses);
+        return new Exchange(HttpConfiguration.client(properties, addresses), HttpConfiguration.deadlines(), addresses);
     }
 
     /** Short waits, so that tests are. */

@@ -47,9 +47,12 @@ class OutboxMigrationTest {
                     .returns(3, OutboxMessage::attempts)
                     .returns(3, OutboxMessage::failures);
             var queue = new OutboxQueue(jdbc);
-            assertThat(queue.giveUp(messages.get(1).createdAt().plusSeconds(1), messages.get(1).createdAt()))
+            assertThat(queue.giveUp(
+                            messages.get(1).createdAt().plusSeconds(1),
+                            messages.get(1).createdAt()))
                     .isEqualTo(1);
-            assertThat(jdbc.sql("select a.audience from announcement a join outbox_message m on m.id = a.message order by m.id")
+            assertThat(jdbc.sql(
+                                    "select a.audience from announcement a join outbox_message m on m.id = a.message order by m.id")
                             .query(String.class)
                             .list())
                     .containsExactly("USERS", "PRODUCT");

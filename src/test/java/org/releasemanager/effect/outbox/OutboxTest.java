@@ -115,10 +115,10 @@ class OutboxTest {
     @Test
     void channelThatWantsToBeLeftAloneIsLeftAloneForADayAtMost() {
         room.put("released");
-        chat.answers.add(new Delivery.NotAccepted(
-                "too many", true, room.clock.instant().plus(Duration.ofMinutes(5))));
-        chat.answers.add(new Delivery.NotAccepted(
-                "too many", true, room.clock.instant().plus(Duration.ofDays(300))));
+        chat.answers.add(
+                new Delivery.NotAccepted("too many", true, room.clock.instant().plus(Duration.ofMinutes(5))));
+        chat.answers.add(
+                new Delivery.NotAccepted("too many", true, room.clock.instant().plus(Duration.ofDays(300))));
 
         room.sendDue();
         room.sendAfter(Duration.ofMinutes(4));

@@ -31,7 +31,8 @@ class SlowStepProcessTest {
     private final AtomicInteger starts = new AtomicInteger();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private final OwnEngine engine = new OwnEngine(
-            jdbc -> List.of(new RetryRules(RETRIES, new Troubles(Stream::of, Stream::of), new StepStarts(() -> jdbc), running)),
+            jdbc -> List.of(
+                    new RetryRules(RETRIES, new Troubles(Stream::of, Stream::of), new StepStarts(() -> jdbc), running)),
             configuration -> configuration.setJobExecutor(executor()));
 
     private static DefaultJobExecutor executor() {

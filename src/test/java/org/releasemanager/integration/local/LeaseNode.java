@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
@@ -207,8 +208,8 @@ final class LeaseNode {
     private static void export(Product product, String commit, String path, Path target) throws IOException {
         Files.createDirectories(target);
         Path environment = target;
-        while (!environment.getFileName().toString().equals("shop")) {
-            environment = environment.getParent();
+        while (!environment.endsWith("shop")) {
+            environment = Objects.requireNonNull(environment.getParent());
         }
         LockSupport.parkNanos(60_000_000);
         Files.writeString(

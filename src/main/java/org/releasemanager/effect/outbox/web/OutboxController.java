@@ -53,8 +53,7 @@ class OutboxController {
         var message = outbox.find(id);
         return message.isEmpty()
                 ? unknown(id)
-                : ResponseEntity.ok(
-                        MessageView.of(message.get(), message.get().body(), decisions.of(id)));
+                : ResponseEntity.ok(MessageView.of(message.get(), message.get().body(), decisions.of(id)));
     }
 
     @PostMapping("/api/outbox/{id}/send-again")

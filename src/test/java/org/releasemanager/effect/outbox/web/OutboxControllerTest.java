@@ -43,8 +43,8 @@ class OutboxControllerTest {
                 .andExpect(jsonPath("$.items[0].event").value("reminder-2"))
                 .andExpect(jsonPath("$.items[0].state").value("UNKNOWN"))
                 .andExpect(jsonPath("$.items[0].recipients").value(1))
-                .andExpect(
-                        jsonPath("$.items[0].status").value("may have been sent: the answer was lost (connection lost)"))
+                .andExpect(jsonPath("$.items[0].status")
+                        .value("may have been sent: the answer was lost (connection lost)"))
                 .andExpect(content().string(not(containsString("@example.org"))))
                 .andExpect(content().string(not(containsString("What it says"))));
         web.perform(get("/api/outbox?state=SENT"))
