@@ -9,13 +9,15 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Behind every door a task takes the fields of its form and nothing else, and ends by being completed only. */
+/** Behind every door a task takes the fields of its form and nothing else, and ends by being completed only, once. */
 @Component
 class CompletionDoors extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskInput> input;
+    private final ObjectProvider<TaskRaces> races;
 
-    CompletionDoors(ObjectProvider<TaskInput> input) {
+    CompletionDoors(ObjectProvider<TaskInput> input, ObjectProvider<TaskRaces> races) {
         this.input = input;
+        this.races = races;
     }
 
     @Override
@@ -28,14 +30,21 @@ class CompletionDoors extends AbstractProcessEnginePlugin {
         @Override
         public void complete(String taskId, Map<String, Object> variables) {
             input.getObject().check(commandExecutor, taskId, variables);
-            super.complete(taskId, variables);
+            races.getObject().complete(commandExecutor, taskId, () -> {
+                super.complete(taskId, variables);
+                return taskId;
+            });
         }
 
         @Override
         public VariableMap completeWithVariablesInReturn(
                 String taskId, Map<String, Object> variables, boolean deserializeValues) {
             input.getObject().check(commandExecutor, taskId, variables);
-            return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
+            return races.getObject()
+                    .complete(
+                            commandExecutor,
+                            taskId,
+                            () -> super.completeWithVariablesInReturn(taskId, variables, deserializeValues));
         }
 
         @Override
@@ -75,20 +84,30 @@ class CompletionDoors extends AbstractProcessEnginePlugin {
         @Override
         public void submitTaskFormData(String taskId, Map<String, String> properties) {
             input.getObject().check(commandExecutor, taskId, properties);
-            super.submitTaskFormData(taskId, properties);
+            races.getObject().complete(commandExecutor, taskId, () -> {
+                super.submitTaskFormData(taskId, properties);
+                return taskId;
+            });
         }
 
         @Override
         public void submitTaskForm(String taskId, Map<String, Object> properties) {
             input.getObject().check(commandExecutor, taskId, properties);
-            super.submitTaskForm(taskId, properties);
+            races.getObject().complete(commandExecutor, taskId, () -> {
+                super.submitTaskForm(taskId, properties);
+                return taskId;
+            });
         }
 
         @Override
         public VariableMap submitTaskFormWithVariablesInReturn(
                 String taskId, Map<String, Object> properties, boolean deserializeValues) {
             input.getObject().check(commandExecutor, taskId, properties);
-            return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
+            return races.getObject()
+                    .complete(
+                            commandExecutor,
+                            taskId,
+                            () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues));
         }
     }
 }

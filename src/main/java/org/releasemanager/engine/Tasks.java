@@ -114,6 +114,8 @@ public class Tasks {
         try {
             tasks.complete(taskId, new HashMap<>(variables));
             return new Outcome.Done();
+        } catch (TaskDoneMeanwhile race) {
+            return new Outcome.AlreadyDone(String.valueOf(race.getMessage()));
         } finally {
             identities.clearAuthentication();
         }

@@ -75,14 +75,14 @@ public class ReleaseStarter {
         var latest = products.latest(request.product());
         var product = latest.product();
         if (request.version().isPresent()) {
-            var taken = taken(product.key(), request.version().get());
+            var taken = taken(product.key(), request.version().get(), idempotencyKey, hash);
             if (taken.isPresent()) {
                 return taken.get();
             }
         }
         var scope = scopes.propose(
                 new ScopeSource.Request(product, request.ref(), request.previous(), request.version(), request.type()));
-        var taken = taken(product.key(), scope.version());
+        var taken = taken(product.key(), scope.version(), idempotencyKey, hash);
         if (taken.isPresent()) {
             return taken.get();
         }
@@ -91,7 +91,7 @@ public class ReleaseStarter {
             transaction.executeWithoutResult(status -> insertAndStart(row, scope));
         } catch (DuplicateKeyException race) {
             return seenBefore(idempotencyKey, hash)
-                    .or(() -> taken(product.key(), scope.version()))
+                    .or(() -> taken(product.key(), scope.version(), idempotencyKey, hash))
                     .orElseThrow(() -> race);
         }
         return new Outcome.Started(releases.get(row.id()));
@@ -127,12 +127,14 @@ public class ReleaseStarter {
                                         row.id(), "This Idempotency-Key was used for another request: " + row.id()));
     }
 
-    private Optional<Outcome> taken(String product, String version) {
+    /** The release that has this version may be the one that this very request has started a moment ago, on another thread. */
+    private Optional<Outcome> taken(String product, String version, @Nullable String key, String hash) {
         return releases.find(product + "-" + version)
-                .map(release -> new Outcome.Conflict(
-                        release.id(),
-                        "Version " + version + " already has a release, " + release.id() + ", which is "
-                                + release.state() + ": choose another version"));
+                .map(release -> seenBefore(key, hash)
+                        .orElseGet(() -> new Outcome.Conflict(
+                                release.id(),
+                                "Version " + version + " already has a release, " + release.id() + ", which is "
+                                        + release.state() + ": choose another version")));
     }
 
     private ReleaseRow row(
