@@ -129,12 +129,11 @@ public class ReleaseStarter {
 
     /** The release that has this version may be the one that this very request has started a moment ago, on another thread. */
     private Optional<Outcome> taken(String product, String version, @Nullable String key, String hash) {
-        return releases.find(product + "-" + version)
-                .map(release -> seenBefore(key, hash)
-                        .orElseGet(() -> new Outcome.Conflict(
-                                release.id(),
-                                "Version " + version + " already has a release, " + release.id() + ", which is "
-                                        + release.state() + ": choose another version")));
+        return releases.find(product + "-" + version).map(release -> seenBefore(key, hash)
+                .orElseGet(() -> new Outcome.Conflict(
+                        release.id(),
+                        "Version " + version + " already has a release, " + release.id() + ", which is "
+                                + release.state() + ": choose another version")));
     }
 
     private ReleaseRow row(

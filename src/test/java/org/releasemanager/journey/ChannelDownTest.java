@@ -65,8 +65,7 @@ class ChannelDownTest {
     /** @return whether nothing is left */
     private boolean sendAgain() {
         for (JsonNode message : undelivered()) {
-            var answer =
-                    api.post("manager", "/api/outbox/" + message.path("id").asLong() + "/send-again", REPAIRED);
+            var answer = api.post("manager", "/api/outbox/" + message.path("id").asLong() + "/send-again", REPAIRED);
             assertThat(answer.status()).as(answer.text()).isIn(200, 409);
         }
         return undelivered().isEmpty();

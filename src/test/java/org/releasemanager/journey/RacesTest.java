@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -62,13 +63,20 @@ class RacesTest {
     @Test
     void aWebhookThatComesFiftyTimesAtOnceActsOnce() throws Exception {
         shop("duplicates").define(api);
-        String body = "{\"type\": \"release.requested\", \"data\": {\"product\": \"duplicates\", \"version\": \"1.0.0\"}}";
+        String body =
+                "{\"type\": \"release.requested\", \"data\": {\"product\": \"duplicates\", \"version\": \"1.0.0\"}}";
 
         var answers = together(50, number -> SignedWebhook.send(port(number), SECRET, "msg_duplicate", body));
         await().atMost(Duration.ofMinutes(1)).until(() -> releases("duplicates") == 1);
 
-        assertThat(answers).as("%s", answers).filteredOn(status -> status == 202).hasSize(1);
-        assertThat(answers).as("%s", answers).filteredOn(status -> status == 200).hasSize(49);
+        assertThat(answers)
+                .as("%s", answers)
+                .filteredOn(status -> status == 202)
+                .hasSize(1);
+        assertThat(answers)
+                .as("%s", answers)
+                .filteredOn(status -> status == 200)
+                .hasSize(49);
         var deliveries = deliveries("msg_duplicate");
         assertThat(deliveries).hasSize(1);
         await().atMost(Duration.ofMinutes(1))
@@ -84,8 +92,14 @@ class RacesTest {
 
         var answers = together(64, number -> new Api(port(number)).post("manager", "/api/releases", body, "the-key"));
 
-        assertThat(answers).as("%s", answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-        assertThat(answers).as("%s", answers).filteredOn(answer -> answer.status() == 200).hasSize(63);
+        assertThat(answers)
+                .as("%s", answers)
+                .filteredOn(answer -> answer.status() == 201)
+                .hasSize(1);
+        assertThat(answers)
+                .as("%s", answers)
+                .filteredOn(answer -> answer.status() == 200)
+                .hasSize(63);
         assertThat(answers).allMatch(answer -> answer.json().path("id").asText().equals("keyed-1.0.0"));
         assertThat(instances("keyed-1.0.0")).isEqualTo(1);
         assertThat(releases("keyed")).isEqualTo(1);
@@ -98,7 +112,10 @@ class RacesTest {
 
         var answers = together(64, number -> new Api(port(number)).post("manager", "/api/releases", body));
 
-        assertThat(answers).as("%s", answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(answers)
+                .as("%s", answers)
+                .filteredOn(answer -> answer.status() == 201)
+                .hasSize(1);
         var others = answers.stream().filter(answer -> answer.status() != 201).toList();
         assertThat(others).allSatisfy(other -> {
             assertThat(other.status()).as(other.text()).isEqualTo(409);
@@ -124,7 +141,9 @@ class RacesTest {
                     .until(() -> deliveries("msg_news").get(0).path("attempts").asInt() > 0);
             Thread.sleep(2_000);
 
-            assertThat(released.path("state").asText()).as(crew.describe(goesOn)).isEqualTo("COMPLETED");
+            assertThat(released.path("state").asText())
+                    .as(crew.describe(goesOn))
+                    .isEqualTo("COMPLETED");
             assertThat(status).isEqualTo(202);
             assertThat(quick.executions()).isEqualTo(PipelineServer.ONE_RELEASE);
             assertThat(slow.executions()).as("it still waits for its own").hasSize(1);
@@ -143,7 +162,8 @@ class RacesTest {
 
         var answers = together(20, number -> vote(number, task, tasklists));
 
-        var counted = answers.stream().filter(answer -> answer.startsWith("204")).toList();
+        var counted =
+                answers.stream().filter(answer -> answer.startsWith("204")).toList();
         assertThat(counted).as("%s", answers).hasSize(1);
         assertThat(answers).filteredOn(answer -> !answer.startsWith("204")).allSatisfy(late -> assertThat(late)
                 .matches("(?s)409 .*was done by (product-owner|tester|operator|security) at 20\\d\\d-.*")
@@ -161,11 +181,13 @@ class RacesTest {
         var answers = together(
                 20, number -> new Api(port(number)).post("manager", "/api/tasks/" + task + "/complete", scope));
 
-        assertThat(answers).as("%s", answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
         assertThat(answers)
-                .filteredOn(answer -> answer.status() != 204)
-                .allSatisfy(late -> assertThat(late.status() + " " + late.text())
-                        .matches("(?s)409 .*was done by manager at 20\\d\\d-.*"));
+                .as("%s", answers)
+                .filteredOn(answer -> answer.status() == 204)
+                .hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() != 204).allSatisfy(late -> assertThat(
+                        late.status() + " " + late.text())
+                .matches("(?s)409 .*was done by manager at 20\\d\\d-.*"));
     }
 
     /** By our REST and, every second time, by the engine's own behind the Tasklist. */
@@ -176,8 +198,7 @@ class RacesTest {
                     .post(person, "/api/tasks/" + task + "/complete", Map.of("variables", YES));
             return answer.status() + " " + answer.text();
         }
-        var answer = tasklists
-                .get(person)
+        var answer = Objects.requireNonNull(tasklists.get(person))
                 .engine("/task/" + task + "/submit-form", "{\"variables\":{\"decision\":{\"value\":\"APPROVE\"}}}");
         return answer.statusCode() + " " + answer.body();
     }
@@ -199,19 +220,25 @@ class RacesTest {
 
     private int votes(String id) {
         int votes = 0;
-        for (JsonNode request : api.get("manager", "/api/releases/" + id + "/approvals").json()) {
+        for (JsonNode request :
+                api.get("manager", "/api/releases/" + id + "/approvals").json()) {
             votes += request.path("kind").asText().equals("RELEASE") && request.hasNonNull("vote") ? 1 : 0;
         }
         return votes;
     }
 
     private int releases(String product) {
-        return api.get("manager", "/api/releases?product=" + product).json().path("total").asInt();
+        return api.get("manager", "/api/releases?product=" + product)
+                .json()
+                .path("total")
+                .asInt();
     }
 
     private int instances(String id) {
-        return api.get("admin", "/engine-rest/history/process-instance/count?processDefinitionKey=release"
-                        + "&processInstanceBusinessKey=" + id)
+        return api.get(
+                        "admin",
+                        "/engine-rest/history/process-instance/count?processDefinitionKey=release"
+                                + "&processInstanceBusinessKey=" + id)
                 .json()
                 .path("count")
                 .asInt();
@@ -219,8 +246,10 @@ class RacesTest {
 
     /** How many deployments are awaited, of all releases. */
     private int awaited() {
-        return api.get("admin", "/engine-rest/history/activity-instance/count?unfinished=true"
-                        + "&activityId=receiveTask_awaitDeployment")
+        return api.get(
+                        "admin",
+                        "/engine-rest/history/activity-instance/count?unfinished=true"
+                                + "&activityId=receiveTask_awaitDeployment")
                 .json()
                 .path("count")
                 .asInt();
