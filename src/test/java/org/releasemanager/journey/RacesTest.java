@@ -198,8 +198,7 @@ class RacesTest {
                     .post(person, "/api/tasks/" + task + "/complete", Map.of("variables", YES));
             return answer.status() + " " + answer.text();
         }
-        var answer = Objects.requireNonNull(tasklists.get(person))
-                .engine("/task/" + task + "/submit-form", "{\"variables\":{\"decision\":{\"value\":\"APPROVE\"}}}");
+        var answer = Objects.requireNonNull(tasklists.get(person)).engine("/task/" + task + "/submit-form", "{\"variables\":{\"decision\":{\"value\":\"APPROVE\"}}}");
         return answer.statusCode() + " " + answer.body();
     }
 
