@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "Announcement",
         allowedDependencies = {
+            "database",
             "product",
             "release",
             "release::spi",

@@ -1,13 +1,13 @@
 package org.releasemanager.announcement.store;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.releasemanager.announcement.Announcement;
 import org.releasemanager.announcement.Audience;
 import org.releasemanager.announcement.Moment;
+import org.releasemanager.database.RecordMapper;
 import org.releasemanager.effect.outbox.Outbox;
 import org.releasemanager.effect.outbox.OutboxMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,18 +35,22 @@ public class AnnouncementStore {
                 .update();
     }
 
+    private record Row(Moment moment, Audience audience, int round, long message) {}
+
     /** All announcements of a release, in the order in which they were made. */
     public List<Announcement> of(String releaseId) {
+        // messages second: one that is put meanwhile is none of the rows
+        var rows = jdbc.sql(
+                        "select moment, audience, round, message from announcement where release_id = ? order by id")
+                .param(releaseId)
+                .query(RecordMapper.of(Row.class))
+                .list();
         var messages =
                 outbox.ofRelease(releaseId).stream().collect(Collectors.toMap(OutboxMessage::id, Function.identity()));
-        return jdbc.sql("select moment, audience, round, message from announcement where release_id = ? order by id")
-                .param(releaseId)
-                .query((row, number) -> new Announcement(
-                        releaseId,
-                        Moment.valueOf(row.getString("moment")),
-                        Audience.valueOf(row.getString("audience")),
-                        row.getInt("round"),
-                        requireNonNull(messages.get(row.getLong("message")))))
-                .list();
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(messages.get(row.message()))
+                        .map(message ->
+                                new Announcement(releaseId, row.moment(), row.audience(), row.round(), message)))
+                .toList();
     }
 }

@@ -4,23 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
-import static org.releasemanager.effect.outbox.MessageState.DISCARDED;
 import static org.releasemanager.effect.outbox.MessageState.FAILED;
 import static org.releasemanager.effect.outbox.MessageState.NOT_CONFIGURED;
 import static org.releasemanager.effect.outbox.MessageState.NO_RECIPIENTS;
 import static org.releasemanager.effect.outbox.MessageState.PENDING;
-import static org.releasemanager.effect.outbox.MessageState.SENDING;
 import static org.releasemanager.effect.outbox.MessageState.SENT;
 import static org.releasemanager.effect.outbox.MessageState.UNKNOWN;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.releasemanager.effect.outbox.OutboxDecisions.Outcome;
-import org.springframework.dao.DuplicateKeyException;
 
 class OutboxTest {
     final FakeChannel chat = new FakeChannel("chat");
@@ -198,189 +191,5 @@ class OutboxTest {
         assertThat(room.all().get(2).status()).isEqualTo("not sent: chat is not configured");
         assertThat(room.outbox.undelivered()).isZero();
         assertThat(room.outbox.list(null, 0, 10).total()).isEqualTo(3);
-    }
-
-    @Test
-    void nodeThatDiesWhileSendingLeavesAMessageThatMayHaveBeenSent() {
-        room.put("released");
-        room.queue.claim(room.only(), room.clock.instant());
-
-        room.sendAfter(Duration.ofMinutes(9));
-        assertThat(room.only().state()).isEqualTo(SENDING);
-        room.sendAfter(Duration.ofMinutes(2));
-
-        assertThat(room.only().state()).isEqualTo(UNKNOWN);
-        assertThat(chat.sent).isEmpty();
-    }
-
-    @Test
-    void nodeThatWasGivenUpMayStillTellTheTruthUntilAPersonHasDecided() {
-        room.put("released");
-        var claimed = room.only();
-        room.queue.claim(claimed, room.clock.instant());
-        room.sendAfter(Duration.ofMinutes(11));
-
-        room.queue.settle(claimed, SENT, null, null, room.clock.instant());
-        assertThat(room.only().state()).isEqualTo(SENT);
-
-        room.put("cancelled");
-        var second = room.all().get(0);
-        room.queue.claim(second, room.clock.instant());
-        room.sendAfter(Duration.ofMinutes(11));
-        room.decisions.discard(second.id(), "manager", "Told by phone");
-        room.queue.settle(second, SENT, null, null, room.clock.instant());
-        assertThat(room.all().get(0).state()).isEqualTo(DISCARDED);
-    }
-
-    @Test
-    void manyNodesSendEachMessageOnce() throws Exception {
-        for (int message = 0; message < 60; message++) {
-            room.put("event-" + message);
-        }
-        var pool = Executors.newFixedThreadPool(8);
-        var nodes = new ArrayList<Callable<Void>>();
-        for (int node = 0; node < 8; node++) {
-            nodes.add(() -> {
-                for (int run = 0; run < 4; run++) {
-                    room.sendDue();
-                }
-                return null;
-            });
-        }
-
-        for (var done : pool.invokeAll(nodes)) {
-            done.get();
-        }
-
-        room.sendDue();
-        assertThat(chat.sent).extracting(ChannelMessage::key).hasSize(60).doesNotHaveDuplicates();
-        assertThat(room.all()).extracting(OutboxMessage::state).containsOnly(SENT);
-        pool.shutdown();
-    }
-
-    @Test
-    void twoTransactionsThatPutTheSameEventLeaveOneMessage() throws Exception {
-        var pool = Executors.newFixedThreadPool(8);
-        var writers = new ArrayList<Callable<Boolean>>();
-        for (int writer = 0; writer < 16; writer++) {
-            writers.add(() -> {
-                try {
-                    room.put("released");
-                    return true;
-                } catch (DuplicateKeyException race) {
-                    return false;
-                }
-            });
-        }
-
-        for (var done : pool.invokeAll(writers)) {
-            done.get();
-        }
-
-        room.sendDue();
-        assertThat(room.only().state()).isEqualTo(SENT);
-        assertThat(chat.sent).hasSize(1);
-        pool.shutdown();
-    }
-
-    @Test
-    void personSendsAgainWhatMayHaveArrivedWithAllAttemptsAndIsRecorded() {
-        room.put("released");
-        chat.answers.add(new Delivery.Uncertain("connection lost"));
-        chat.refuse(2, "down");
-        room.sendDue();
-        var id = room.only().id();
-
-        var outcome = room.decisions.sendAgain(id, "manager", "Nobody has got it");
-        room.sendDue();
-        room.sendAfter(Duration.ofSeconds(10));
-        room.sendAfter(Duration.ofSeconds(30));
-
-        assertThat(outcome).isInstanceOf(Outcome.Made.class);
-        assertThat(chat.sent).hasSize(4);
-        assertThat(room.only().state()).isEqualTo(SENT);
-        assertThat(room.decisions.of(id))
-                .singleElement()
-                .returns("manager", MessageAction::person)
-                .returns(MessageAction.Kind.SEND_AGAIN, MessageAction::action)
-                .returns("Nobody has got it", MessageAction::reason);
-    }
-
-    @Test
-    void failedMessageThatIsSentAgainGetsAllItsAttemptsAgain() {
-        room.put("released");
-        chat.refuse(15, "down");
-        for (int attempt = 0; attempt < 8; attempt++) {
-            room.sendAfter(Duration.ofHours(3));
-        }
-        assertThat(room.only().state()).isEqualTo(FAILED);
-
-        room.decisions.sendAgain(room.only().id(), "manager", "Repaired");
-        for (int attempt = 0; attempt < 8; attempt++) {
-            room.sendAfter(Duration.ofHours(3));
-        }
-
-        assertThat(room.only().state()).isEqualTo(SENT);
-        assertThat(room.only().attempts()).isEqualTo(16);
-    }
-
-    @Test
-    void personWhoRepairedTheChannelNeedNotWait() {
-        room.put("released");
-        chat.refuse(5, "down");
-        for (int attempt = 0; attempt < 5; attempt++) {
-            room.sendAfter(Duration.ofHours(1));
-        }
-
-        room.decisions.sendAgain(room.only().id(), "manager", "Repaired");
-        room.sendDue();
-
-        assertThat(room.only().state()).isEqualTo(SENT);
-    }
-
-    @Test
-    void whatGotThereOrIsOnItsWayIsNotDecidedAbout() {
-        room.put("released");
-        var id = room.only().id();
-        assertThat(reason(room.decisions.sendAgain(id, "manager", "x"))).contains("it is sent by itself");
-        room.queue.claim(room.only(), room.clock.instant());
-        assertThat(reason(room.decisions.discard(id, "manager", "x"))).contains("SENDING");
-        room.queue.settle(room.all().get(0), SENT, null, null, room.clock.instant());
-
-        assertThat(room.decisions.of(id)).isEmpty();
-        assertThat(room.decisions.sendAgain(99, "manager", "x")).isInstanceOf(Outcome.UnknownMessage.class);
-    }
-
-    @Test
-    void discardedMessageIsNotSentAndMayComeBack() {
-        room.put("released");
-        var id = room.only().id();
-
-        room.decisions.discard(id, "manager", "Sent by mistake");
-        room.sendDue();
-        assertThat(chat.sent).isEmpty();
-        assertThat(room.only().state()).isEqualTo(DISCARDED);
-        assertThat(reason(room.decisions.discard(id, "manager", "x"))).contains("nothing left to discard");
-        assertThat(room.outbox.list(null, 0, 10).items()).isEmpty();
-        room.decisions.sendAgain(id, "manager", "After all");
-        room.sendDue();
-
-        assertThat(room.only().state()).isEqualTo(SENT);
-        assertThat(reason(room.decisions.sendAgain(id, "manager", "x"))).contains("it got there");
-    }
-
-    @Test
-    void messageForNobodyCannotBeSentAgain() {
-        room.put("released", null, "chat", List.of());
-        var id = room.only().id();
-
-        assertThat(reason(room.decisions.sendAgain(id, "manager", "x"))).contains("nobody is named");
-        room.decisions.discard(id, "manager", "Nobody reads it");
-        assertThat(reason(room.decisions.sendAgain(id, "manager", "x"))).contains("nobody is named");
-    }
-
-    private static String reason(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.NotPossible.class);
-        return ((Outcome.NotPossible) outcome).sentence();
     }
 }
