@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,12 +30,18 @@ class RacesTest {
 
     private static TwoNodes nodes;
 
-    private final Api api = new Api(nodes.port(0));
-    private final Crew crew = new Crew(api);
+    private Api api;
+    private Crew crew;
 
     @BeforeAll
     static void startNodes() throws Exception {
         nodes = TwoNodes.start(folder, Map.of("RELEASE_MANAGER_INTEGRATIONS_STANDARD_WEBHOOKS_SECRETS", SECRET));
+    }
+
+    @BeforeEach
+    void meet() {
+        api = new Api(nodes.port(0));
+        crew = new Crew(api);
     }
 
     @AfterAll

@@ -25,13 +25,17 @@ class SilentToolTest extends WholeApplicationTest {
 
         JsonNode again = crew.workUntil(id, QUESTION);
         assertThat(again.path("id")).isNotEqualTo(question.path("id"));
-        assertThat(answer(again, Map.of("choice", "CANCEL", "reason", "The build hangs"))).isEqualTo(204);
+        assertThat(answer(again, Map.of("choice", "CANCEL", "reason", "The build hangs")))
+                .isEqualTo(204);
 
         JsonNode failure = crew.workUntil(id, "userTask_resolveStagingFailure");
         assertThat(failure.path("evidence").path("markdown").asText()).contains("The build hangs");
         assertThat(questions(id)).isZero();
-        String timeline = api.get("manager", "/api/releases/" + id + "/timeline").text();
-        assertThat(timeline.split("\"progress-missed\"", -1)).as("asked twice in all").hasSize(3);
+        String timeline =
+                api.get("manager", "/api/releases/" + id + "/timeline").text();
+        assertThat(timeline.split("\"progress-missed\"", -1))
+                .as("asked twice in all")
+                .hasSize(3);
         assertThat(timeline).contains("operator stops the deployment of web in staging: The build hangs");
     }
 

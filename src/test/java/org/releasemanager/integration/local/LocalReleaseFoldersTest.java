@@ -32,7 +32,9 @@ class LocalReleaseFoldersTest extends LocalToolTest {
         deploy(webOrder);
         deploy(apiOrder);
 
-        assertThat(names(world.directory())).containsExactly("api", "web");
+        assertThat(names(world.directory()))
+                .as("one fence for the environment, a folder for each service")
+                .containsExactly(".release-manager", "api", "web");
         assertThat(tool.liveVersion(webOrder)).contains("1.0.0");
         assertThat(tool.liveVersion(apiOrder)).contains("2.0.0");
         assertThat(world.directory().resolve("api/current/built")).exists();
