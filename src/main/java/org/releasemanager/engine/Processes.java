@@ -2,6 +2,7 @@ package org.releasemanager.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.UpdateProcessInstancesSuspensionStateBuilder;
 import org.springframework.stereotype.Component;
 
 /** Starts and stops the processes of releases. */
@@ -34,6 +35,21 @@ public class Processes {
         waiting.forEach(
                 subscription -> runtime.messageEventReceived(message, subscription.getExecutionId(), variables));
         return !waiting.isEmpty();
+    }
+
+    /** Suspends all process instances with this business key: no job of theirs runs, no task can be done, nothing wakes them. */
+    public void suspend(String businessKey) {
+        suspension(businessKey).suspend();
+    }
+
+    /** Undoes {@link #suspend}; what was due meanwhile is done now. */
+    public void activate(String businessKey) {
+        suspension(businessKey).activate();
+    }
+
+    private UpdateProcessInstancesSuspensionStateBuilder suspension(String businessKey) {
+        return runtime.updateProcessInstanceSuspensionState()
+                .byProcessInstanceQuery(runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey));
     }
 
     /** Ends a process instance and everything it called, without a further step, and forgets it. */

@@ -12,12 +12,19 @@ public class Cancellation {
     private final Releases releases;
     private final Timeline timeline;
     private final ReleaseProcess process;
+    private final Holding holding;
     private final TransactionTemplate transaction;
 
-    Cancellation(Releases releases, Timeline timeline, ReleaseProcess process, TransactionTemplate transaction) {
+    Cancellation(
+            Releases releases,
+            Timeline timeline,
+            ReleaseProcess process,
+            Holding holding,
+            TransactionTemplate transaction) {
         this.releases = releases;
         this.timeline = timeline;
         this.process = process;
+        this.holding = holding;
         this.transaction = transaction;
     }
 
@@ -40,6 +47,7 @@ public class Cancellation {
             return false;
         }
         timeline.record(release.id(), person, "cancellation-requested", "Cancellation requested: " + reason);
+        holding.letGo(release);
         return process.cancel(release, person, reason);
     }
 }

@@ -116,6 +116,11 @@ public class Releases {
         timeline.record(id, person, "deviation", what);
     }
 
+    /** Held, or as it was before. */
+    void put(String id, ReleaseState state) {
+        rows.set(id, "state", state.name());
+    }
+
     /** The version has left production again: known at once, though the review is still to come. */
     @Transactional
     public void markRolledBack(String id) {

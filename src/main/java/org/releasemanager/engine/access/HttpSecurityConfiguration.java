@@ -63,7 +63,10 @@ class HttpSecurityConfiguration {
                                 path(HttpMethod.POST, "/api/releases"),
                                 path(HttpMethod.POST, "/api/environments/**"))
                         .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
-                        .requestMatchers(path(HttpMethod.POST, "/api/releases/{id}/cancel"))
+                        .requestMatchers(
+                                path(HttpMethod.POST, "/api/releases/{id}/cancel"),
+                                path(HttpMethod.POST, "/api/releases/{id}/hold"),
+                                path(HttpMethod.POST, "/api/releases/{id}/resume"))
                         .hasAnyRole(Roles.MANAGER, "operator", Roles.ADMIN)
                         .requestMatchers(path(HttpMethod.DELETE, "/api/**"))
                         .hasRole(Roles.ADMIN)

@@ -3,6 +3,7 @@ package org.releasemanager.engine.web;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.engine.InvalidFields;
 import org.releasemanager.engine.TaskRefused;
@@ -47,6 +48,12 @@ class EngineProblems {
     ResponseEntity<ProblemDetail> somebodyWasFaster(OptimisticLockingException conflict) {
         return Problems.of(
                 HttpStatus.CONFLICT, "Changed meanwhile", "Somebody was faster: look again before you repeat this.");
+    }
+
+    @ExceptionHandler(SuspendedEntityInteractionException.class)
+    ResponseEntity<ProblemDetail> held(SuspendedEntityInteractionException held) {
+        return Problems.of(
+                HttpStatus.CONFLICT, "Held", "The release is held: nothing of it can be done until it goes on again.");
     }
 
     /** Listeners' refusals arrive wrapped. */

@@ -50,6 +50,16 @@ class CamundaReleaseProcess implements ReleaseProcess {
     }
 
     @Override
+    public void suspend(Release release) {
+        processes.suspend(release.id());
+    }
+
+    @Override
+    public void resume(Release release) {
+        processes.activate(release.id());
+    }
+
+    @Override
     public void erase(Release release) {
         if (release.processInstanceId() != null) {
             processes.erase(release.processInstanceId());

@@ -14,6 +14,12 @@ public interface ReleaseProcess {
      */
     boolean cancel(Release release, String person, String reason);
 
+    /** Stops it, with everything that it called, where the next transaction would begin; what runs now starts again later. */
+    void suspend(Release release);
+
+    /** Lets it go on from where it was suspended. */
+    void resume(Release release);
+
     /** Removes it without a trace, for demo data. */
     void erase(Release release);
 }
