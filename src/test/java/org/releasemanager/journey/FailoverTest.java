@@ -22,7 +22,7 @@ import org.releasemanager.integration.local.TinyService;
 /** The database's primary dies under load, and its standby takes over. */
 @Tag("chaos")
 class FailoverTest {
-    private static final int RELEASES = 40;
+    private static final int RELEASES = 200;
     private static final int CLIENTS = 4;
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 

@@ -55,6 +55,9 @@ final class Server implements AutoCloseable {
                         "false",
                         "RELEASE_MANAGER_ENGINE_STUCK_EVERY",
                         "PT1S",
+                        // fits into the short locks of some tests
+                        "RELEASE_MANAGER_EFFECT_HTTP_CALL_DEADLINE",
+                        "PT1S",
                         "SERVER_PORT",
                         String.valueOf(port)));
         builder.environment().putAll(settings);
