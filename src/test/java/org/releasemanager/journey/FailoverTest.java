@@ -1,6 +1,7 @@
 package org.releasemanager.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ class FailoverTest {
             var before = List.copyOf(acknowledged);
             databases.killPrimary();
             databases.promoteStandby();
-            long promoted = System.nanoTime();
+            await("recovery").atMost(RECOVERY).until(() -> acknowledged.size() > before.size());
             clients.join();
 
             assertThat(before).as("the primary died in the middle of it").hasSizeLessThan(RELEASES);
@@ -61,7 +62,6 @@ class FailoverTest {
             assertThat(acknowledged).allSatisfy(id -> assertThat(instancesOf(id))
                     .as("%s, acknowledged before: %s: %s", id, before.contains(id), crew.describe(id))
                     .isOne());
-            assertThat(Duration.ofNanos(System.nanoTime() - promoted)).isLessThan(RECOVERY);
             var released = crew.workUntilEnded(deployed);
             assertThat(released.path("state").asText())
                     .as(crew.describe(deployed))
