@@ -177,11 +177,11 @@ class OutsideCallsTest {
             assertThat(server.asked()).as("of 50 calls").isEqualTo(5);
             assertThat(meters.get("outside.host.open").gauge().value()).isEqualTo(1);
 
-            Thread.sleep(600);
+            Thread.sleep(2_200);
             assertThatThrownBy(() -> ask(client)).as("the sixth").isInstanceOf(CallFailure.Busy.class);
             assertThatThrownBy(() -> ask(client)).as("left in peace again").isInstanceOf(CallFailure.Busy.class);
             assertThat(server.asked()).isEqualTo(6);
-            Thread.sleep(600);
+            Thread.sleep(2_200);
             assertThat(ask(client)).isEqualTo("{}");
             assertThat(meters.get("outside.host.open").gauge().value()).isZero();
         }

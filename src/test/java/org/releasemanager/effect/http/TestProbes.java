@@ -30,7 +30,7 @@ public final class TestProbes {
                 Duration.ofSeconds(1),
                 DataSize.ofKilobytes(64),
                 50,
-                Duration.ofMillis(500),
+                Duration.ofSeconds(2),
                 LOOPBACK);
     }
 }
