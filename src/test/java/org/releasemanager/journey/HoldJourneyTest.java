@@ -1,9 +1,11 @@
 package org.releasemanager.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +23,11 @@ class HoldJourneyTest extends WholeApplicationTest {
         assertThat(held.json().path("waiting").path("sentence").asText())
                 .isEqualTo("Held by operator: The network is being mended");
         assertThat(say(id, "hold", "manager", "Me, too").status()).isEqualTo(409);
-        Thread.sleep(6_000);
+        await("the tool has ended its work")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> deployment(id).path("state").asText().equals("SUCCEEDED"));
+        Thread.sleep(2_000);
         assertThat(release(id).path("state").asText()).isEqualTo("HELD");
-        assertThat(deployment(id).path("state").asText())
-                .as("the tool has ended its work")
-                .isEqualTo("SUCCEEDED");
         assertThat(crew.openTasks(id)).as("and nothing came of it").isEmpty();
 
         var resumed = say(id, "resume", "manager", "Mended");
