@@ -2,6 +2,17 @@ package org.releasemanager.approval;
 
 /** What is approved. */
 public enum ApprovalKind {
-    PLAN,
-    RELEASE
+    PLAN("plan"),
+    RELEASE("release");
+
+    private final String word;
+
+    ApprovalKind(String word) {
+        this.word = word;
+    }
+
+    /** As it stands in a sentence. */
+    public String word() {
+        return word;
+    }
 }

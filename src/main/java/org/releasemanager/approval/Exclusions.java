@@ -1,6 +1,8 @@
 package org.releasemanager.approval;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,22 @@ public class Exclusions {
                 .filter(author -> own.contains(author.email().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .map(Exclusions::authored);
+    }
+
+    /** Who may not approve, and why, for people who wonder: the requester and the authors, at most {@code most} of them. */
+    public List<String> named(String releaseId, int most) {
+        var release = releases.get(releaseId);
+        List<String> named = new ArrayList<>();
+        named.add(release.requester() + " (requested it)");
+        var authors = changes.find(releaseId).map(ChangeSet::authors).orElse(List.of());
+        authors.stream()
+                .limit(most)
+                .forEach(author -> named.add(
+                        author.email() + " (" + author.commits() + (author.commits() == 1 ? " commit)" : " commits)")));
+        if (authors.size() > most) {
+            named.add((authors.size() - most) + " more authors");
+        }
+        return named;
     }
 
     private static String authored(ChangeSet.Author author) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.releasemanager.documentation.draft.Drafts;
 import org.releasemanager.documentation.store.DocumentStore;
+import org.releasemanager.release.ChangedFacts;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
@@ -24,14 +25,21 @@ public class Documents {
     private final DocumentStore store;
     private final DocumentVersions versions;
     private final Timeline timeline;
+    private final ChangedFacts facts;
 
     public Documents(
-            Releases releases, Drafts drafts, DocumentStore store, DocumentVersions versions, Timeline timeline) {
+            Releases releases,
+            Drafts drafts,
+            DocumentStore store,
+            DocumentVersions versions,
+            Timeline timeline,
+            ChangedFacts facts) {
         this.releases = releases;
         this.drafts = drafts;
         this.store = store;
         this.versions = versions;
         this.timeline = timeline;
+        this.facts = facts;
     }
 
     /**
@@ -137,6 +145,7 @@ public class Documents {
                     corrects ? "document-corrected" : "document-edited",
                     kind.title() + " version " + version.version()
                             + (corrects ? " corrects the published text: " + version.correction() : " edited by hand"));
+            facts.tell(releaseId);
         }
         return edited;
     }

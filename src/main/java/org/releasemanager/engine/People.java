@@ -1,5 +1,6 @@
 package org.releasemanager.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
@@ -8,9 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class People {
     private final IdentityService identities;
+    private final RoleHolders roles;
 
-    People(IdentityService identities) {
+    People(IdentityService identities, RoleHolders roles) {
         this.identities = identities;
+        this.roles = roles;
+    }
+
+    /** Everybody who acts in this role for this release, in alphabetical order. */
+    public List<String> actingAs(String releaseId, String role) {
+        return roles.of(releaseId, role);
     }
 
     /** The mail address of the account, if the person and the address are known. */

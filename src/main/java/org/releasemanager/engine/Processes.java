@@ -37,6 +37,21 @@ public class Processes {
         return !waiting.isEmpty();
     }
 
+    /**
+     * Tells all process instances with this business key that take the message now; those that are suspended do not.
+     *
+     * @return whether one took it
+     */
+    public boolean tell(String message, String businessKey) {
+        var waiting = runtime.createExecutionQuery()
+                .processInstanceBusinessKey(businessKey)
+                .messageEventSubscriptionName(message)
+                .active()
+                .list();
+        waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+        return !waiting.isEmpty();
+    }
+
     /** Suspends all process instances with this business key: no job of theirs runs, no task can be done, nothing wakes them. */
     public void suspend(String businessKey) {
         suspension(businessKey).suspend();

@@ -2,6 +2,7 @@ package org.releasemanager.engine;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.releasemanager.engine.spi.RoleMembers;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,16 @@ class RoleHolders {
         return sources.stream()
                 .flatMap(source -> source.inRole(releaseId, role).stream())
                 .toList();
+    }
+
+    /** In alphabetical order. */
+    List<String> of(String releaseId, String role) {
+        var named = named(releaseId, role);
+        return named.isEmpty()
+                ? identities.createUserQuery().memberOfGroup(role).orderByUserId().asc().list().stream()
+                        .map(User::getId)
+                        .toList()
+                : named.stream().sorted().toList();
     }
 
     /** By the product and the groups in the database, not by the links of a task, which an administrator may change. */

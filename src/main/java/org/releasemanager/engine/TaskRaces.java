@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.stereotype.Component;
@@ -45,10 +46,16 @@ class TaskRaces {
 
     private static Optional<String> done(CommandContext context, String taskId) {
         var past = context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
-        return past == null || past.getEndTime() == null
-                ? Optional.empty()
-                : Optional.of("'" + past.getName() + "' was done by "
+        return past == null || past.getEndTime() == null ? Optional.empty() : Optional.of(sentence(past));
+    }
+
+    /** How a task that is not open any more ended. */
+    static String sentence(HistoricTaskInstance past) {
+        return "completed".equals(past.getDeleteReason())
+                ? "'" + past.getName() + "' was done by "
                         + Objects.requireNonNullElse(past.getAssignee(), "nobody") + " at "
-                        + past.getEndTime().toInstant());
+                        + past.getEndTime().toInstant()
+                : "'" + past.getName() + "' was withdrawn at "
+                        + past.getEndTime().toInstant() + ": the release has moved on; look again";
     }
 }

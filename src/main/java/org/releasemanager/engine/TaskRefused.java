@@ -1,5 +1,7 @@
 package org.releasemanager.engine;
 
+import java.util.Optional;
+
 /** A person may not complete this task, or not like this; the message tells them why and what to do. */
 public class TaskRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -30,6 +32,16 @@ public class TaskRefused extends RuntimeException {
     /** The same has been said already; the message says by whom and when. */
     public static TaskRefused repeated(String message) {
         return new TaskRefused(message, Kind.REPEATED);
+    }
+
+    /** The engine wraps what a listener throws. */
+    public static Optional<TaskRefused> in(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TaskRefused refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Why, in a sentence for the person. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -84,6 +85,16 @@ public class Tasks {
         return new Found(items, query.count());
     }
 
+    /** Whether such a task of this release can be done now; not while the release is held. */
+    public boolean isOpen(String releaseId, String definition) {
+        return tasks.createTaskQuery()
+                        .processInstanceBusinessKey(releaseId)
+                        .taskDefinitionKey(definition)
+                        .active()
+                        .count()
+                > 0;
+    }
+
     /** The open task of this definition whose local variable has this value. */
     public Optional<String> find(String releaseId, String definition, Variable<String> variable, String value) {
         return tasks
@@ -116,6 +127,8 @@ public class Tasks {
             return new Outcome.Done();
         } catch (TaskDoneMeanwhile race) {
             return new Outcome.AlreadyDone(String.valueOf(race.getMessage()));
+        } catch (AuthorizationException refused) {
+            throw TaskRefused.notEntitled("This task is not offered to you or to a group of yours.");
         } finally {
             identities.clearAuthentication();
         }
@@ -130,9 +143,8 @@ public class Tasks {
         if (past == null) {
             return new Outcome.Unknown("There is no task '" + taskId + "'");
         }
-        return new Outcome.AlreadyDone("'" + past.getName() + "' was done by "
-                + Objects.requireNonNullElse(past.getAssignee(), "nobody") + " at "
-                + past.getEndTime().toInstant());
+        return new Outcome.AlreadyDone(
+                past.getEndTime() == null ? "'" + past.getName() + "' is open" : TaskRaces.sentence(past));
     }
 
     private List<String> groupsOf(String person) {

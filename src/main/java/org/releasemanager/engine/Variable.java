@@ -1,6 +1,7 @@
 package org.releasemanager.engine;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A process variable with its type: declared once, by the room that writes it. Enumerations are stored by name, so that
@@ -17,6 +18,12 @@ public record Variable<T>(String name, Class<T> type) {
     /** A list of words, for a multi-instance step to walk over. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     public static Variable<List<String>> listOf(String name) {
+        return new Variable<>(name, (Class) List.class);
+    }
+
+    /** What a decision table answers: a map of its outputs for each rule that matches. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public static Variable<List<Map<String, Object>>> rowsOf(String name) {
         return new Variable<>(name, (Class) List.class);
     }
 

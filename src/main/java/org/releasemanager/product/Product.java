@@ -16,6 +16,7 @@ import java.util.Set;
  * @param audiences mail addresses by audience; {@code product}, {@code technical}, {@code business}, {@code users}
  * @param roles who acts in a role, by role; a role that is not named here is the group of the same name
  * @param people by user id: the mail addresses that their commits carry
+ * @param approvals who approves besides those whom the decision table names
  */
 public record Product(
         String key,
@@ -30,6 +31,7 @@ public record Product(
         List<Gate> gates,
         Map<String, List<String>> roles,
         Map<String, Person> people,
+        Approvals approvals,
         Budget budget) {
 
     public enum Versioning {
@@ -85,6 +87,15 @@ public record Product(
             Optional<Double> maximum,
             boolean required,
             Map<String, String> settings) {}
+
+    /**
+     * @param quorum how many of those who are asked must say yes; empty means all, or what the decision table says
+     * @param roles who is asked besides those whom the decision table names: by role, how many of it must say yes; 0 means
+     *     that a vote of the role counts for the quorum but is not necessary
+     */
+    public record Approvals(Optional<Integer> quorum, Map<String, Integer> roles) {
+        public static final Approvals AS_THE_TABLE_SAYS = new Approvals(Optional.empty(), Map.of());
+    }
 
     public record Person(Optional<String> name, Set<String> emails) {}
 

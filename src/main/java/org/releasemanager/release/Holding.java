@@ -18,13 +18,21 @@ public class Holding {
     private final HoldRows rows;
     private final ReleaseProcess process;
     private final Timeline timeline;
+    private final ChangedFacts facts;
     private final Clock clock;
 
-    Holding(Releases releases, HoldRows rows, ReleaseProcess process, Timeline timeline, Clock clock) {
+    Holding(
+            Releases releases,
+            HoldRows rows,
+            ReleaseProcess process,
+            Timeline timeline,
+            ChangedFacts facts,
+            Clock clock) {
         this.releases = releases;
         this.rows = rows;
         this.process = process;
         this.timeline = timeline;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -73,6 +81,7 @@ public class Holding {
             return new Outcome.Refused("Release '" + releaseId + "' is not held");
         }
         timeline.record(releaseId, person, "resumed", person + " lets the release go on: " + reason);
+        facts.tell(releaseId); // what changed while nobody could be asked anew
         return new Outcome.Done();
     }
 

@@ -6,13 +6,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,15 +27,11 @@ public record RequestedRelease(
         @Nullable String type,
         @Nullable String ref,
         @Nullable String previous,
-        @Nullable Target target,
+        @Nullable RequestedTarget target,
         @Nullable String summary) {
     private static final int LONGEST_SUMMARY = 2_000;
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
-    /** @param start with offset, or local to the zone
-     *  @param zone IANA name */
-    public record Target(@Nullable String start, @Nullable String zone) {}
 
     /** What it says. */
     public sealed interface Reading {
@@ -118,40 +109,6 @@ public record RequestedRelease(
     }
 
     private Optional<ZonedDateTime> start(Instant now, List<Problems.Field> errors) {
-        if (target == null) {
-            return Optional.empty();
-        }
-        if (target.start() == null || target.zone() == null) {
-            errors.add(new Problems.Field("target", "needs both start and zone"));
-            return Optional.empty();
-        }
-        try {
-            var zone = ZoneId.of(target.zone());
-            if (!ZoneId.getAvailableZoneIds().contains(zone.getId())) {
-                errors.add(new Problems.Field("target.zone", "must be an IANA zone such as Europe/Amsterdam"));
-                return Optional.empty();
-            }
-            return future(parse(target.start(), zone), now, errors);
-        } catch (DateTimeParseException e) {
-            errors.add(new Problems.Field("target.start", "must look like 2026-12-01T22:00:00+01:00"));
-        } catch (DateTimeException e) {
-            errors.add(new Problems.Field("target.zone", "'" + target.zone() + "' is no IANA zone"));
-        }
-        return Optional.empty();
-    }
-
-    private static ZonedDateTime parse(String start, ZoneId zone) {
-        try {
-            return OffsetDateTime.parse(start).atZoneSameInstant(zone);
-        } catch (DateTimeParseException withoutOffset) {
-            return LocalDateTime.parse(start).atZone(zone);
-        }
-    }
-
-    private static Optional<ZonedDateTime> future(ZonedDateTime start, Instant now, List<Problems.Field> errors) {
-        if (start.toInstant().isBefore(now)) {
-            errors.add(new Problems.Field("target.start", "lies in the past"));
-        }
-        return Optional.of(start);
+        return target == null ? Optional.empty() : target.read(now, errors);
     }
 }

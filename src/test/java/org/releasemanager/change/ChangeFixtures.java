@@ -42,6 +42,7 @@ public final class ChangeFixtures {
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Product.Approvals.AS_THE_TABLE_SAYS,
                 new Product.Budget("EUR", 500));
     }
 

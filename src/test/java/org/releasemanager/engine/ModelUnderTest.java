@@ -61,6 +61,16 @@ public final class ModelUnderTest
         return this;
     }
 
+    /** Hands a message to the one execution that takes it. */
+    public void message(String name) {
+        var execution = runtimeService()
+                .createExecutionQuery()
+                .messageEventSubscriptionName(name)
+                .singleResult();
+        runtimeService().messageEventReceived(name, execution.getId());
+        run();
+    }
+
     /** Stubs the called processes; script their one step under their process id. */
     public ModelUnderTest calling(String... processes) {
         for (var id : processes) {

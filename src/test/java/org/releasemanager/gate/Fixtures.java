@@ -134,6 +134,7 @@ public final class Fixtures {
                 List.of(gates),
                 Map.of(),
                 Map.of("manager", new Product.Person(Optional.empty(), Set.of())),
+                Product.Approvals.AS_THE_TABLE_SAYS,
                 new Product.Budget("EUR", 500));
     }
 }

@@ -20,7 +20,8 @@ class PlanReleaseProcessTest {
     @RegisterExtension
     static final ModelUnderTest model = new ModelUnderTest("planning/plan-release.bpmn")
             .calling("assess-risk")
-            .deciding("release-type", Map.of("releaseType", "\"MINOR\""));
+            .deciding("release-type", Map.of("releaseType", "\"MINOR\""))
+            .deciding("who-must-approve-plan", Map.of("approverRole", "\"security\""));
 
     @BeforeEach
     void twoRolesApprove() {
@@ -81,6 +82,31 @@ class PlanReleaseProcessTest {
 
         assertThat(planning).isWaitingAt("userTask_defineScope");
         assertThat(model.steps()).containsSubsequence("countPlanVotes", "startNextRound", "collectChanges");
+    }
+
+    @Test
+    void planIsDraftedAgainWhenItsFactsChangeWhileItIsApproved() {
+        var planning = model.start(Map.of());
+        model.complete("userTask_defineScope", Map.of());
+
+        model.message("approval-facts-changed");
+
+        assertThat(planning).isWaitingAt("userTask_approvePlan");
+        assertThat(model.steps())
+                .containsSubsequence("draftPlan", "requestPlanApproval", "draftPlan", "requestPlanApproval");
+    }
+
+    @Test
+    void planIsDraftedAgainWhenAVoteIsVoidAfterAllHaveVoted() {
+        model.on("countPlanVotes", set("approvalOutcome", "PENDING"));
+        var planning = model.start(Map.of());
+        model.complete("userTask_defineScope", Map.of());
+
+        voteAs("product-owner", Map.of("decision", "APPROVE"));
+        voteAs("security", Map.of("decision", "APPROVE"));
+
+        assertThat(planning).isWaitingAt("userTask_approvePlan");
+        assertThat(model.steps()).containsSubsequence("countPlanVotes", "draftPlan", "requestPlanApproval");
     }
 
     @Test

@@ -43,6 +43,7 @@ public final class ProductFixtures {
             gate("coverage", "jacoco", "reports/jacoco.xml", 0.7, false));
     private final Map<String, List<String>> roles = new LinkedHashMap<>();
     private final Map<String, Person> people = new LinkedHashMap<>();
+    private Product.Approvals approvals = Product.Approvals.AS_THE_TABLE_SAYS;
     private Budget budget = new Budget("EUR", 800);
 
     private ProductFixtures() {}
@@ -125,6 +126,11 @@ public final class ProductFixtures {
         return this;
     }
 
+    public ProductFixtures approvals(Optional<Integer> quorum, Map<String, Integer> roles) {
+        approvals = new Product.Approvals(quorum, roles);
+        return this;
+    }
+
     public ProductFixtures budget(String currency, double dailyRate) {
         budget = new Budget(currency, dailyRate);
         return this;
@@ -144,6 +150,7 @@ public final class ProductFixtures {
                 gates,
                 Map.copyOf(roles),
                 Map.copyOf(people),
+                approvals,
                 budget);
     }
 

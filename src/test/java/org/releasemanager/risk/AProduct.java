@@ -75,6 +75,7 @@ public final class AProduct {
                 gates,
                 Map.of(),
                 Map.of(),
+                Product.Approvals.AS_THE_TABLE_SAYS,
                 new Product.Budget("EUR", 800));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.releasemanager.engine.ModelUnderTest.set;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,11 +13,10 @@ class AssessRiskProcessTest {
     @RegisterExtension
     static final ModelUnderTest model = new ModelUnderTest("risk/assess-risk.bpmn")
             .deciding("risk-level", Map.of("riskLevel", "\"HIGH\""))
-            .deciding("rollout-approach", Map.of("rolloutApproach", "\"CANARY\""))
-            .deciding("who-must-approve", Map.of("approverRole", "\"security\""));
+            .deciding("rollout-approach", Map.of("rolloutApproach", "\"CANARY\""));
 
     @Test
-    void levelApproachAndApproversFollowFromTheScore() {
+    void levelAndApproachFollowFromTheScore() {
         model.on("assessRisk", set("riskScore", 72));
 
         var assessment = model.start(Map.of());
@@ -27,6 +25,5 @@ class AssessRiskProcessTest {
         assertThat(model.steps()).containsExactly("assessRisk", "recordRiskLevel");
         assertThat(model.variable(assessment, "riskLevel")).isEqualTo("HIGH");
         assertThat(model.variable(assessment, "rolloutApproach")).isEqualTo("CANARY");
-        assertThat(model.variable(assessment, "approverRoles")).isEqualTo(List.of("security"));
     }
 }

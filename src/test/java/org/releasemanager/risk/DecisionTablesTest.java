@@ -92,7 +92,18 @@ class DecisionTablesTest {
         assertThat(approvers(table, "MEDIUM", "HOTFIX")).containsExactly("product-owner", "operator");
         assertThat(approvers(table, "HIGH", "MINOR")).containsExactly("product-owner", "operator", "security");
         assertThat(approvers(table, "CRITICAL", "PATCH")).containsExactly("product-owner", "operator", "security");
-        assertThat(table.untouched()).isEmpty();
+        assertThat(table.untouched()).containsExactly("rule_managerOfDebt", "rule_operatorOutOfHours");
+    }
+
+    @Test
+    void theNightAndOwedApprovalsAskForMore() {
+        var table = new DecisionTable("approval/who-must-approve");
+
+        assertThat(approvers(table, at("LOW", "MINOR", "OUT_OF_HOURS", 0)))
+                .containsExactly("product-owner", "operator");
+        assertThat(approvers(table, at("LOW", "MINOR", "WORKING_HOURS", 0))).containsExactly("product-owner");
+        assertThat(approvers(table, at("LOW", "MINOR", "WORKING_HOURS", 1)))
+                .containsExactly("product-owner", "manager");
     }
 
     @Test
@@ -100,8 +111,9 @@ class DecisionTablesTest {
         var table = new DecisionTable("approval/who-must-approve");
 
         for (RiskLevel level : RiskLevel.values()) {
-            for (String type : List.of("MAJOR", "MINOR", "PATCH", "HOTFIX")) {
-                assertThat(approvers(table, level.name(), type)).doesNotHaveDuplicates();
+            for (String type : List.of("MAJOR", "MINOR", "PATCH")) {
+                assertThat(approvers(table, at(level.name(), type, "OUT_OF_HOURS", 2)))
+                        .doesNotHaveDuplicates();
             }
         }
     }
@@ -159,6 +171,7 @@ class DecisionTablesTest {
                 "planning/release-type",
                 "planning/rollout-approach",
                 "approval/who-must-approve",
+                "planning/who-must-approve-plan",
                 "rollback/roll-back-or-forward"
             })
     void everyRuleSaysWhyAndEveryTableIsDrawnAndExpires(String path) throws IOException {
@@ -180,8 +193,16 @@ class DecisionTablesTest {
         return Map.of("riskLevel", level, "releaseType", type);
     }
 
+    private static Map<String, Object> at(String level, String type, String window, int unpaidDebt) {
+        return Map.of("riskLevel", level, "releaseType", type, "launchWindow", window, "unpaidDebt", unpaidDebt);
+    }
+
     private static List<String> approvers(DecisionTable table, String level, String type) {
-        return table.decide(level(level, type)).collectEntries("approverRole");
+        return approvers(table, level(level, type));
+    }
+
+    private static List<String> approvers(DecisionTable table, Map<String, Object> facts) {
+        return table.decide(facts).collectEntries("approverRole");
     }
 
     private static String recovery(

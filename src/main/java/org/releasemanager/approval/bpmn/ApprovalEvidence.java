@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.releasemanager.approval.Approvals;
 import org.releasemanager.approval.Decision;
+import org.releasemanager.approval.Exclusions;
 import org.releasemanager.approval.Vote;
 import org.releasemanager.engine.Evidence;
 import org.releasemanager.engine.spi.TaskEvidence;
@@ -20,13 +21,17 @@ import org.springframework.stereotype.Component;
 /** What approvers, acceptors and those who rework read: the release in a few lines, what every room has to say, earlier votes. */
 @Component
 class ApprovalEvidence implements TaskEvidence {
+    private static final int AUTHORS_NAMED = 5;
+
     private final Releases releases;
     private final Approvals approvals;
+    private final Exclusions exclusions;
     private final List<ReleaseSection> sections;
 
-    ApprovalEvidence(Releases releases, Approvals approvals, List<ReleaseSection> sections) {
+    ApprovalEvidence(Releases releases, Approvals approvals, Exclusions exclusions, List<ReleaseSection> sections) {
         this.releases = releases;
         this.approvals = approvals;
+        this.exclusions = exclusions;
         this.sections = sections.stream()
                 .filter(ReleaseSection::isForApprovers)
                 .sorted(Comparator.comparingInt(ReleaseSection::order))
@@ -38,6 +43,7 @@ class ApprovalEvidence implements TaskEvidence {
         return Set.of(
                 "userTask_approvePlan",
                 "userTask_approveRelease",
+                "userTask_approveAfterwards",
                 "userTask_acceptRelease",
                 "userTask_reworkPlan",
                 "userTask_reworkRelease");
@@ -47,11 +53,17 @@ class ApprovalEvidence implements TaskEvidence {
     public Evidence of(String releaseId, String definition) {
         var release = releases.get(releaseId);
         var rejections = approvals.of(releaseId).stream()
-                .map(Approvals.Request::vote)
-                .filter(vote -> vote != null && vote.decision() == Decision.REJECT)
+                .flatMap(request -> request.votes().stream())
+                .filter(vote -> vote.decision() == Decision.REJECT)
+                .distinct()
                 .toList();
         var markdown = new StringBuilder(head(release));
         rejections.forEach(vote -> markdown.append(quote(vote)));
+        if (definition.startsWith("userTask_approve")) {
+            markdown.append("\nMay not approve: ")
+                    .append(MarkdownText.escape(String.join(", ", exclusions.named(releaseId, AUTHORS_NAMED))))
+                    .append(".\n");
+        }
         for (ReleaseSection section : sections) {
             section.markdown(releaseId).ifPresent(text -> markdown.append("\n#### ")
                     .append(section.title())
@@ -76,7 +88,7 @@ class ApprovalEvidence implements TaskEvidence {
     }
 
     private static String quote(Vote vote) {
-        return "\n> **Rejected in round " + vote.round() + " by " + vote.voter() + " as " + vote.role() + ":** "
+        return "\n> **Rejected in round " + vote.round() + " by " + vote.by() + " as " + vote.role() + ":** "
                 + MarkdownText.escape(vote.comment() == null ? "" : vote.comment()) + "\n";
     }
 

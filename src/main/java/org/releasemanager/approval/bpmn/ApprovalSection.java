@@ -2,18 +2,23 @@ package org.releasemanager.approval.bpmn;
 
 import java.util.Optional;
 import org.releasemanager.approval.Approvals;
+import org.releasemanager.approval.Debt;
+import org.releasemanager.approval.Debts;
+import org.releasemanager.approval.Vote;
 import org.releasemanager.release.MarkdownText;
 import org.releasemanager.release.MomentText;
 import org.releasemanager.release.spi.ReleaseSection;
 import org.springframework.stereotype.Component;
 
-/** Who was asked, and what they said. */
+/** Who was asked, what they said, what does not count any more, and what is owed. */
 @Component
 class ApprovalSection implements ReleaseSection {
     private final Approvals approvals;
+    private final Debts debts;
 
-    ApprovalSection(Approvals approvals) {
+    ApprovalSection(Approvals approvals, Debts debts) {
         this.approvals = approvals;
+        this.debts = debts;
     }
 
     @Override
@@ -40,19 +45,33 @@ class ApprovalSection implements ReleaseSection {
         var table = new StringBuilder(
                 "| Of | Round | Role | Answer | By | When | Comment |\n|---|---|---|---|---|---|---|\n");
         for (Approvals.Request request : requests) {
-            table.append("| ")
-                    .append(request.kind() == org.releasemanager.approval.ApprovalKind.PLAN ? "plan" : "release");
-            table.append(" | ").append(request.round()).append(" | ").append(request.role());
-            var vote = request.vote();
-            if (vote == null) {
-                table.append(" | open | | | |\n");
-            } else {
-                table.append(" | ").append(vote.decision()).append(" | ").append(MarkdownText.escape(vote.voter()));
-                table.append(" | ").append(MomentText.utc(vote.at())).append(" | ");
-                table.append(vote.comment() == null ? "" : MarkdownText.escape(vote.comment()))
-                        .append(" |\n");
+            if (request.vote() == null || !request.vote().stands()) {
+                table.append(start(request)).append(" open | | | |\n");
             }
+            request.votes().forEach(vote -> table.append(start(request)).append(answer(vote)));
         }
+        debts.of(releaseId).forEach(debt -> table.append(owed(debt)));
         return Optional.of(table.toString());
+    }
+
+    private static String start(Approvals.Request request) {
+        return "| " + request.kind().word() + " | " + request.round() + " | " + request.role()
+                + (request.needed() == 0 ? " (counts for the quorum of " + request.quorum() + ")" : "") + " |";
+    }
+
+    private static String answer(Vote vote) {
+        String note = vote.comment() == null ? "" : MarkdownText.escape(vote.comment());
+        String standing = vote.stands() ? "" : " *Void: " + MarkdownText.escape(vote.voidReason() + ".*");
+        return " " + vote.decision() + " | " + MarkdownText.escape(vote.by()) + " | " + MomentText.utc(vote.at())
+                + " | " + note + standing + " |\n";
+    }
+
+    private static String owed(Debt debt) {
+        String start = "| release | | " + debt.role() + " |";
+        return debt.paidAt() == null
+                ? start + " **owed** until " + MomentText.utc(debt.dueAt()) + " | | | |\n"
+                : start + " " + debt.decision() + " afterwards | " + MarkdownText.escape(String.valueOf(debt.paidBy()))
+                        + " | " + MomentText.utc(debt.paidAt()) + " | "
+                        + (debt.comment() == null ? "" : MarkdownText.escape(debt.comment())) + " |\n";
     }
 }

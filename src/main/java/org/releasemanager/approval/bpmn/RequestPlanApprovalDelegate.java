@@ -1,6 +1,5 @@
 package org.releasemanager.approval.bpmn;
 
-import java.util.List;
 import org.releasemanager.approval.ApprovalKind;
 import org.releasemanager.approval.Approvals;
 import org.releasemanager.engine.ReleaseContext;
@@ -9,8 +8,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class RequestPlanApprovalDelegate extends ReleaseDelegate {
-    private static final List<String> PLAN_APPROVERS = List.of("product-owner");
-
     private final Approvals approvals;
 
     RequestPlanApprovalDelegate(Approvals approvals) {
@@ -19,8 +16,10 @@ class RequestPlanApprovalDelegate extends ReleaseDelegate {
 
     @Override
     protected void execute(ReleaseContext context) {
-        context.set(ApprovalVariables.PLAN_APPROVER_ROLES, PLAN_APPROVERS);
-        approvals.request(context.releaseId(), ApprovalKind.PLAN, PLAN_APPROVERS);
-        context.set(ApprovalVariables.APPROVAL_OUTCOME, Approvals.Outcome.PENDING);
+        var rules = context.get(ApprovalVariables.PLAN_APPROVAL_RULES);
+        context.set(
+                ApprovalVariables.PLAN_APPROVER_ROLES,
+                approvals.request(context.releaseId(), ApprovalKind.PLAN, rules));
+        context.set(ApprovalVariables.APPROVAL_OUTCOME, approvals.outcome(context.releaseId(), ApprovalKind.PLAN));
     }
 }

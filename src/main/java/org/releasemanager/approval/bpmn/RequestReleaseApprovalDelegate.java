@@ -16,7 +16,9 @@ class RequestReleaseApprovalDelegate extends ReleaseDelegate {
 
     @Override
     protected void execute(ReleaseContext context) {
-        approvals.request(context.releaseId(), ApprovalKind.RELEASE, context.get(ApprovalVariables.APPROVER_ROLES));
-        context.set(ApprovalVariables.APPROVAL_OUTCOME, Approvals.Outcome.PENDING);
+        var rules = context.get(ApprovalVariables.APPROVAL_RULES);
+        context.set(
+                ApprovalVariables.APPROVER_ROLES, approvals.request(context.releaseId(), ApprovalKind.RELEASE, rules));
+        context.set(ApprovalVariables.APPROVAL_OUTCOME, approvals.outcome(context.releaseId(), ApprovalKind.RELEASE));
     }
 }

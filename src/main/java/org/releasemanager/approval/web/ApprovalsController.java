@@ -1,7 +1,10 @@
 package org.releasemanager.approval.web;
 
 import java.security.Principal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.approval.Approvals;
 import org.releasemanager.approval.Decision;
@@ -21,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Approvals by REST, under the same rules as in the Tasklist. */
 @RestController
 class ApprovalsController {
+    private static final int MOST_AT_ONCE = 100;
+
     private final Releases releases;
     private final Approvals approvals;
     private final OpenApprovals open;
@@ -32,6 +37,15 @@ class ApprovalsController {
     }
 
     record Ballot(Decision decision, @Nullable String comment) {}
+
+    record Ballots(
+            @Nullable List<String> releases,
+            @Nullable String role,
+            @Nullable Decision decision,
+            @Nullable String comment) {}
+
+    /** @param status as if it had been voted on alone */
+    record Voted(String release, int status, String sentence) {}
 
     @GetMapping("/api/releases/{id}/approvals")
     List<Approvals.Request> list(@PathVariable String id) {
@@ -45,36 +59,58 @@ class ApprovalsController {
         if (ballot.decision() == null) {
             throw new IllegalArgumentException("decision must be APPROVE or REJECT");
         }
-        var earlier = earlierVote(id, role);
-        if (earlier != null) {
-            return conflict(role + ": " + earlier.voter() + " has voted " + earlier.decision() + " at " + earlier.at());
-        }
         return switch (open.vote(id, role, caller.getName(), ballot.decision(), ballot.comment())) {
             case VOTED -> ResponseEntity.noContent().build();
-            case ALREADY_VOTED -> conflict(role + " has voted in this moment: look again");
-            case NOT_ASKED -> conflict("Nobody is asked to approve " + id + " as " + role + " at the moment");
+            case ALREADY_VOTED, NOT_ASKED -> conflict(whyNot(id, role));
         };
     }
 
-    /** The vote that stands in the way: of this role, in the round that counts. */
-    private @Nullable Vote earlierVote(String id, String role) {
-        int round = releases.get(id).round();
-        return approvals.of(id).stream()
-                .filter(request -> request.round() == round)
-                .map(Approvals.Request::vote)
-                .filter(vote -> vote != null && vote.role().equals(role))
-                .reduce((first, last) -> last)
-                .filter(vote -> !isAskedAgain(id, vote))
-                .orElse(null);
+    /** Many releases, one reason: each is voted on by itself, under the same rules. */
+    @PostMapping("/api/approvals")
+    List<Voted> voteOnMany(@RequestBody Ballots ballots, Principal caller) {
+        if (ballots.decision() == null || ballots.releases() == null || ballots.role() == null) {
+            throw new IllegalArgumentException("releases (ids), role and decision (APPROVE or REJECT) are needed");
+        }
+        if (ballots.releases().size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("releases must be " + MOST_AT_ONCE + " at most");
+        }
+        return ballots.releases().stream()
+                .distinct()
+                .map(id -> one(id, ballots, caller.getName()))
+                .toList();
     }
 
-    /** The plan may have been approved by a role that is now asked about the release. */
-    private boolean isAskedAgain(String id, Vote vote) {
+    private Voted one(String id, Ballots ballots, String person) {
+        String role = Objects.requireNonNull(ballots.role());
+        if (releases.find(id).isEmpty()) {
+            return new Voted(id, HttpStatus.NOT_FOUND.value(), "There is no release '" + id + "'");
+        }
+        var attempt = open.attempt(id, role, person, Objects.requireNonNull(ballots.decision()), ballots.comment());
+        if (attempt instanceof OpenApprovals.Attempt.Voted) {
+            return new Voted(id, HttpStatus.NO_CONTENT.value(), "Voted");
+        }
+        if (attempt instanceof OpenApprovals.Attempt.Refused refused) {
+            var status = refused.person() ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_ENTITY;
+            return new Voted(id, status.value(), refused.sentence());
+        }
+        return new Voted(
+                id,
+                HttpStatus.CONFLICT.value(),
+                attempt instanceof OpenApprovals.Attempt.Repeated repeated ? repeated.sentence() : whyNot(id, role));
+    }
+
+    private String whyNot(String id, String role) {
+        return standing(id, role)
+                .map(vote -> role + ": " + vote.by() + " has voted " + vote.decision() + " at " + vote.at())
+                .orElse("Nobody is asked to approve " + id + " as " + role + " at the moment");
+    }
+
+    /** The newest vote of this role that counts. */
+    private Optional<Vote> standing(String id, String role) {
         return approvals.of(id).stream()
-                .anyMatch(request -> request.round() == vote.round()
-                        && request.role().equals(vote.role())
-                        && request.kind() != vote.kind()
-                        && request.vote() == null);
+                .flatMap(request -> request.votes().stream())
+                .filter(vote -> vote.role().equals(role) && vote.stands())
+                .max(Comparator.comparing(Vote::at));
     }
 
     private static ResponseEntity<ProblemDetail> conflict(String detail) {

@@ -66,7 +66,9 @@ class HttpSecurityConfiguration {
                         .requestMatchers(
                                 path(HttpMethod.POST, "/api/releases/{id}/cancel"),
                                 path(HttpMethod.POST, "/api/releases/{id}/hold"),
-                                path(HttpMethod.POST, "/api/releases/{id}/resume"))
+                                path(HttpMethod.POST, "/api/releases/{id}/resume"),
+                                path(HttpMethod.PUT, "/api/releases/{id}/target"),
+                                path(HttpMethod.POST, "/api/releases/{id}/break-glass/**"))
                         .hasAnyRole(Roles.MANAGER, "operator", Roles.ADMIN)
                         .requestMatchers(path(HttpMethod.DELETE, "/api/**"))
                         .hasRole(Roles.ADMIN)

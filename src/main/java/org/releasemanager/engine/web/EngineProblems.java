@@ -1,10 +1,8 @@
 package org.releasemanager.engine.web;
 
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
-import org.jspecify.annotations.Nullable;
 import org.releasemanager.engine.InvalidFields;
 import org.releasemanager.engine.TaskRefused;
 import org.releasemanager.web.Problems;
@@ -38,12 +36,6 @@ class EngineProblems {
                 : Problems.of(HttpStatus.UNPROCESSABLE_ENTITY, "Refused", refusal.reason());
     }
 
-    @ExceptionHandler(AuthorizationException.class)
-    ResponseEntity<ProblemDetail> notAuthorized(AuthorizationException refusal) {
-        return Problems.of(
-                HttpStatus.FORBIDDEN, "Not entitled", "This task is not offered to you or to a group of yours.");
-    }
-
     @ExceptionHandler(OptimisticLockingException.class)
     ResponseEntity<ProblemDetail> somebodyWasFaster(OptimisticLockingException conflict) {
         return Problems.of(
@@ -59,21 +51,12 @@ class EngineProblems {
     /** Listeners' refusals arrive wrapped. */
     @ExceptionHandler(ProcessEngineException.class)
     ResponseEntity<ProblemDetail> engine(ProcessEngineException failure) {
-        var refusal = refusalIn(failure);
-        if (refusal != null) {
-            return refused(refusal);
+        var refusal = TaskRefused.in(failure);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
         }
         log.error("The engine failed", failure);
         return Problems.of(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Not done", "The process engine failed; the log says why.");
-    }
-
-    private static @Nullable TaskRefused refusalIn(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TaskRefused refusal) {
-                return refusal;
-            }
-        }
-        return null;
     }
 }

@@ -35,6 +35,7 @@ public final class DefinitionWriter {
         keys.put("gates", each(product.gates(), DefinitionWriter::gate));
         keys.put("roles", product.roles());
         keys.put("people", eachValue(product.people(), DefinitionWriter::person));
+        keys.put("approvals", approvals(product.approvals()));
         keys.put("budget", budget(product.budget()));
         return keys;
     }
@@ -89,6 +90,13 @@ public final class DefinitionWriter {
         var keys = new LinkedHashMap<String, Object>();
         put(keys, "name", person.name());
         keys.put("emails", List.copyOf(person.emails()));
+        return keys;
+    }
+
+    private static Map<String, Object> approvals(Product.Approvals approvals) {
+        var keys = new LinkedHashMap<String, Object>();
+        put(keys, "quorum", approvals.quorum());
+        keys.put("roles", approvals.roles());
         return keys;
     }
 

@@ -2,13 +2,16 @@ package org.releasemanager.product.definition;
 
 import static org.releasemanager.product.definition.Readers.eachOnce;
 import static org.releasemanager.product.definition.Readers.fields;
+import static org.releasemanager.product.definition.Readers.mapOf;
 import static org.releasemanager.product.definition.Readers.text;
+import static org.releasemanager.product.definition.Readers.whole;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.releasemanager.product.Product.Approvals;
 import org.releasemanager.product.Product.Person;
 import org.releasemanager.product.Product.Team;
 
@@ -17,11 +20,14 @@ final class PeopleReader {
     static final Reader<Team> TEAM = fields(PeopleReader::team);
     static final Reader<Map<String, List<String>>> AUDIENCES = fields(PeopleReader::audiences);
     static final Reader<Person> PERSON = fields(PeopleReader::person);
+    static final Reader<Approvals> APPROVALS = fields(PeopleReader::approvals);
     static final Reader<List<String>> ROLE = PeopleReader::role;
 
     private static final Reader<String> USER = text(Names.USER_ID);
     private static final Reader<List<String>> USERS = eachOnce(USER);
     private static final Reader<List<String>> MAILBOXES = eachOnce(text(Addresses.MAIL));
+
+    private static final Reader<Integer> PEOPLE = whole(0, 50);
 
     private PeopleReader() {}
 
@@ -41,6 +47,11 @@ final class PeopleReader {
         return new Person(
                 fields.optional("name", text(Names.LINE)),
                 Collections.unmodifiableSet(new LinkedHashSet<>(fields.optional("emails", MAILBOXES, List.of()))));
+    }
+
+    private static Approvals approvals(Fields fields) {
+        return new Approvals(
+                fields.optional("quorum", whole(1, 50)), fields.optional("roles", mapOf(Names.KEY, PEOPLE), Map.of()));
     }
 
     private static List<String> role(Node node, Spot spot) {

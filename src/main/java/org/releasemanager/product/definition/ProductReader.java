@@ -44,6 +44,7 @@ final class ProductReader {
                 fields.optional("gates", listOf(GateReader.GATE), List.of()),
                 fields.optional("roles", mapOf(Names.KEY, PeopleReader.ROLE), Map.of()),
                 fields.optional("people", mapOf(Names.USER_ID, PeopleReader.PERSON), Map.of()),
+                fields.optional("approvals", PeopleReader.APPROVALS, Product.Approvals.AS_THE_TABLE_SAYS),
                 fields.optional("budget", BUDGET, USUAL_BUDGET));
     }
 

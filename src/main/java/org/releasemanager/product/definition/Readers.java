@@ -63,6 +63,16 @@ final class Readers {
         };
     }
 
+    static Reader<Integer> whole(int least, int most) {
+        return (node, spot) -> {
+            double number = number(least, most).read(node, spot);
+            if (number % 1 != 0) {
+                spot.problem("must be a whole number, for example " + Math.max(1, least));
+            }
+            return (int) number;
+        };
+    }
+
     static Reader<Boolean> flag() {
         return (node, spot) -> {
             if (!(node instanceof Scalar scalar && scalar.is(Type.FLAG))) {

@@ -181,6 +181,7 @@ final class LocalWorld implements AutoCloseable {
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Product.Approvals.AS_THE_TABLE_SAYS,
                 new Product.Budget("EUR", 800));
     }
 
