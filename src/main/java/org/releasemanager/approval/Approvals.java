@@ -38,24 +38,6 @@ public class Approvals {
         this.clock = clock;
     }
 
-    /**
-     * A role that has been asked, and what it answered.
-     *
-     * @param needed how many of the role must say yes
-     * @param quorum how many must say yes in all
-     * @param vote the newest that counts or counted in this round
-     * @param votes all of them, void ones too, oldest first
-     */
-    public record Request(
-            ApprovalKind kind,
-            int round,
-            String role,
-            int needed,
-            int quorum,
-            Instant requestedAt,
-            @Nullable Vote vote,
-            List<Vote> votes) {}
-
     public enum Outcome {
         PENDING,
         APPROVED,
@@ -195,30 +177,9 @@ public class Approvals {
     }
 
     /** Everybody who was asked, in all rounds, oldest first. */
-    public List<Request> of(String releaseId) {
+    public List<ApprovalRequest> of(String releaseId) {
         var votes = rows.votes(releaseId);
-        return rows.requests(releaseId).stream().map(row -> request(row, votes)).toList();
-    }
-
-    private static Request request(ApprovalRows.RequestRow row, List<Vote> votes) {
-        var kind = ApprovalKind.valueOf(row.kind());
-        var own = votes.stream()
-                .filter(vote -> vote.kind() == kind && vote.role().equals(row.role()))
-                .filter(vote -> vote.round() == row.round() || vote.round() < row.round() && vote.stands())
-                .toList();
-        var newest = own.stream()
-                .filter(Vote::stands)
-                .reduce((first, last) -> last)
-                .or(() -> own.stream().reduce((first, last) -> last));
-        return new Request(
-                kind,
-                row.round(),
-                row.role(),
-                row.needed(),
-                row.quorum(),
-                row.requestedAt().toInstant(),
-                newest.orElse(null),
-                own);
+        return rows.requests(releaseId).stream().map(row -> row.request(votes)).toList();
     }
 
     /** A no has been answered by the rework that began the next round. */

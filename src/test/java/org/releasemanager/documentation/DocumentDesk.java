@@ -17,6 +17,7 @@ import org.releasemanager.documentation.draft.Drafts;
 import org.releasemanager.documentation.draft.Stories;
 import org.releasemanager.documentation.spi.GuideSource;
 import org.releasemanager.documentation.store.DocumentStore;
+import org.releasemanager.release.ChangedFacts;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -31,6 +32,7 @@ abstract class DocumentDesk {
     final List<GuideSource> guides = new ArrayList<>(List.of(Stories.instructions()));
     final Releases releases = mock(Releases.class);
     final Timeline timeline = Stories.timeline("Requested");
+    final ChangedFacts facts = mock(ChangedFacts.class);
     final MovingClock clock = new MovingClock();
     final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     Documents documents = mock();
@@ -51,6 +53,7 @@ abstract class DocumentDesk {
         context.registerBean(Timeline.class, () -> timeline);
         context.registerBean(
                 Drafts.class, () -> Stories.drafts(Stories.changes(commits), timeline, clock, guides, List.of()));
+        context.registerBean(ChangedFacts.class, () -> facts);
         context.register(Transactions.class, DocumentStore.class, DocumentVersions.class, Documents.class);
         context.refresh();
         documents = context.getBean(Documents.class);

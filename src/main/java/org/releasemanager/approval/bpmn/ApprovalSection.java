@@ -1,6 +1,7 @@
 package org.releasemanager.approval.bpmn;
 
 import java.util.Optional;
+import org.releasemanager.approval.ApprovalRequest;
 import org.releasemanager.approval.Approvals;
 import org.releasemanager.approval.Debt;
 import org.releasemanager.approval.Debts;
@@ -44,7 +45,7 @@ class ApprovalSection implements ReleaseSection {
         }
         var table = new StringBuilder(
                 "| Of | Round | Role | Answer | By | When | Comment |\n|---|---|---|---|---|---|---|\n");
-        for (Approvals.Request request : requests) {
+        for (ApprovalRequest request : requests) {
             if (request.vote() == null || !request.vote().stands()) {
                 table.append(start(request)).append(" open | | | |\n");
             }
@@ -54,7 +55,7 @@ class ApprovalSection implements ReleaseSection {
         return Optional.of(table.toString());
     }
 
-    private static String start(Approvals.Request request) {
+    private static String start(ApprovalRequest request) {
         return "| " + request.kind().word() + " | " + request.round() + " | " + request.role()
                 + (request.needed() == 0 ? " (counts for the quorum of " + request.quorum() + ")" : "") + " |";
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.approval.ApprovalKind;
 import org.releasemanager.approval.ApprovalPolicy;
+import org.releasemanager.approval.ApprovalRequest;
 import org.releasemanager.approval.Decision;
 import org.releasemanager.approval.Seat;
 import org.releasemanager.approval.Vote;
@@ -40,7 +41,28 @@ public class ApprovalRows {
             int quorum,
             String facts,
             String asked,
-            OffsetDateTime requestedAt) {}
+            OffsetDateTime requestedAt) {
+        /** @param votes all of the release, oldest first */
+        public ApprovalRequest request(List<Vote> votes) {
+            var own = votes.stream()
+                    .filter(vote -> vote.kind().name().equals(kind) && vote.role().equals(role))
+                    .filter(vote -> vote.round() == round || vote.round() < round && vote.stands())
+                    .toList();
+            var newest = own.stream()
+                    .filter(Vote::stands)
+                    .reduce((first, last) -> last)
+                    .or(() -> own.stream().reduce((first, last) -> last));
+            return new ApprovalRequest(
+                    ApprovalKind.valueOf(kind),
+                    round,
+                    role,
+                    needed,
+                    quorum,
+                    requestedAt.toInstant(),
+                    newest.orElse(null),
+                    own);
+        }
+    }
 
     private record VoteRow(
             String id,

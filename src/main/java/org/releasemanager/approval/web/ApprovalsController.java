@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.releasemanager.approval.ApprovalRequest;
 import org.releasemanager.approval.Approvals;
 import org.releasemanager.approval.Decision;
 import org.releasemanager.approval.Vote;
@@ -48,7 +49,7 @@ class ApprovalsController {
     record Voted(String release, int status, String sentence) {}
 
     @GetMapping("/api/releases/{id}/approvals")
-    List<Approvals.Request> list(@PathVariable String id) {
+    List<ApprovalRequest> list(@PathVariable String id) {
         return approvals.of(releases.get(id).id());
     }
 

@@ -85,6 +85,7 @@ final class SchemaSubset {
             case "array" -> value.isArray();
             case "string" -> value.isTextual();
             case "number" -> value.isNumber();
+            case "integer" -> value.isNumber() && value.asDouble() % 1 == 0;
             case "boolean" -> value.isBoolean();
             default -> throw new AssertionError("The test does not know the type " + type);
         };
