@@ -21,14 +21,17 @@ import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.releasemanager.ModelFiles.Model;
+import org.releasemanager.release.SpanKind;
 
 /** What holds for every model, so that one phrase finds label, element, bean and class, and XML decides nothing. */
 class BpmnContractTest {
@@ -155,6 +158,27 @@ class BpmnContractTest {
                 .doesNotContain(
                         "camunda:class", "camunda:script", "<bpmn:script", "camunda:connector", "camunda:expression")
                 .doesNotContainPattern("\\$\\{[^}]*[(+*/]");
+    }
+
+    /** What is waited for decides which part of the release's time it is: see SpanKind. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyReceiveTaskSaysWhatItsTimeIsSpentOn(Model model) {
+        var kinds = Stream.of(SpanKind.values()).map(Enum::name).toList();
+
+        assertThat(model.read().getModelElementsByType(ReceiveTask.class)).allSatisfy(task -> {
+            assertThat(task.getExtensionElements()).as(task.getId()).isNotNull();
+            assertThat(task.getExtensionElements()
+                            .getElementsQuery()
+                            .filterByType(CamundaProperties.class)
+                            .singleResult()
+                            .getCamundaProperties())
+                    .as(task.getId())
+                    .anySatisfy(property -> {
+                        assertThat(property.getCamundaName()).isEqualTo("waitsFor");
+                        assertThat(property.getCamundaValue()).isIn(kinds);
+                    });
+        });
     }
 
     /** How often and when is the engine's own rule, release-manager.engine.retry-after: one owner, one setting. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -26,11 +27,13 @@ public class OpenWork {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final ManagementService jobs;
+    private final ModelNames names;
 
-    OpenWork(TaskService tasks, RuntimeService runtime, ManagementService jobs) {
+    OpenWork(TaskService tasks, RuntimeService runtime, ManagementService jobs, ModelNames names) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.jobs = jobs;
+        this.names = names;
     }
 
     /** @param offeredTo groups and users it is offered to */
@@ -42,8 +45,14 @@ public class OpenWork {
             @Nullable String assignee,
             Instant since) {}
 
-    /** @param canBeRetried whether there is a job that somebody may start again */
-    public record OpenIncident(String activityId, String message, Instant since, boolean canBeRetried) {}
+    /** @param step its label in the model
+     *  @param canBeRetried whether there is a job that somebody may start again */
+    public record OpenIncident(String step, String message, Instant since, boolean canBeRetried) {}
+
+    /** A step that has failed and is tried again by itself.
+     *  @param next when
+     *  @param triesLeft with that one */
+    public record FailingStep(String step, String message, Instant next, int triesLeft) {}
 
     /** The open tasks, oldest first. */
     public List<OpenTask> tasksOf(String releaseId) {
@@ -59,10 +68,29 @@ public class OpenWork {
                 .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
                 .min(Comparator.comparing(Incident::getIncidentTimestamp))
                 .map(incident -> new OpenIncident(
-                        incident.getActivityId(),
+                        names.labelOf(incident.getProcessDefinitionId(), incident.getActivityId()),
                         Objects.requireNonNullElse(incident.getIncidentMessage(), "no message"),
                         incident.getIncidentTimestamp().toInstant(),
                         !STUCK.equals(incident.getIncidentType())));
+    }
+
+    /** The step that has failed and is tried next. */
+    public Optional<FailingStep> failingStepOf(String releaseId) {
+        return jobsOf(releaseId)
+                .filter(job -> job.getExceptionMessage() != null && job.getRetries() > 0)
+                .min(Comparator.comparing(OpenWork::dueAt))
+                .map(job -> new FailingStep(stepOf(job), job.getExceptionMessage(), dueAt(job), job.getRetries()));
+    }
+
+    /** The steps that run now or are about to, by their labels. */
+    public List<String> stepsAtWorkOf(String releaseId) {
+        return jobsOf(releaseId)
+                .filter(job -> job.getRetries() > 0
+                        && !dueAt(job).isAfter(ClockUtil.getCurrentTime().toInstant()))
+                .map(this::stepOf)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** When the next timer of the release fires, if it waits for one. */
@@ -73,6 +101,23 @@ public class OpenWork {
                 .filter(Objects::nonNull)
                 .map(java.util.Date::toInstant)
                 .min(Comparator.naturalOrder());
+    }
+
+    private Stream<Job> jobsOf(String releaseId) {
+        return instancesOf(releaseId)
+                .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance).active().list().stream());
+    }
+
+    private String stepOf(Job job) {
+        var definition = jobs.createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult();
+        return names.labelOf(definition.getProcessDefinitionId(), definition.getActivityId());
+    }
+
+    /** Jobs that are due at once have no date. */
+    private static Instant dueAt(Job job) {
+        return job.getDuedate() == null ? Instant.EPOCH : job.getDuedate().toInstant();
     }
 
     private Stream<String> instancesOf(String releaseId) {

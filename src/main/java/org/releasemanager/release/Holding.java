@@ -3,6 +3,7 @@ package org.releasemanager.release;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.releasemanager.release.spi.ReleaseProcess;
 import org.releasemanager.release.store.HoldRows;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Holding {
+    private static final String HELD = "hold";
+
     private final Releases releases;
     private final HoldRows rows;
     private final ReleaseProcess process;
     private final Timeline timeline;
     private final ChangedFacts facts;
+    private final Waits waits;
     private final Clock clock;
 
     Holding(
@@ -27,12 +31,14 @@ public class Holding {
             ReleaseProcess process,
             Timeline timeline,
             ChangedFacts facts,
+            Waits waits,
             Clock clock) {
         this.releases = releases;
         this.rows = rows;
         this.process = process;
         this.timeline = timeline;
         this.facts = facts;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -67,6 +73,15 @@ public class Holding {
                 new Hold(person, reason, clock.instant()),
                 release.state().name());
         releases.put(releaseId, ReleaseState.HELD);
+        waits.begin(new Wait(
+                UUID.randomUUID().toString(),
+                releaseId,
+                SpanKind.HELD,
+                "Held by " + person,
+                HELD,
+                null,
+                clock.instant(),
+                null));
         process.suspend(release);
         return new Outcome.Done();
     }
@@ -91,6 +106,9 @@ public class Holding {
         before.ifPresent(state -> {
             releases.put(release.id(), ReleaseState.valueOf(state));
             process.resume(release);
+            waits.of(release.id()).stream()
+                    .filter(wait -> wait.element().equals(HELD) && wait.endedAt() == null)
+                    .forEach(wait -> waits.end(wait.id(), clock.instant(), null));
         });
         return before.isPresent();
     }

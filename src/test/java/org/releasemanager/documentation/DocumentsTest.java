@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.description;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.releasemanager.documentation.DocumentKind.CHANGELOG;
 import static org.releasemanager.documentation.DocumentKind.DEPLOYMENT_GUIDE;
@@ -86,7 +86,8 @@ class DocumentsTest extends DocumentDesk {
         var edited = documents.edit(Stories.ID, USER_NOTES, new Edit("# 2.0.0 yours", "other", null, read));
 
         assertThat(edited).isInstanceOf(Edited.Overtaken.class);
-        verify(facts, description("only what was written is told to those who watch")).tell(Stories.ID);
+        verify(facts, description("only what was written is told to those who watch"))
+                .tell(Stories.ID);
     }
 
     @Test

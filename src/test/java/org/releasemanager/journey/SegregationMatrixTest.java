@@ -61,12 +61,13 @@ class SegregationMatrixTest extends WholeApplicationTest {
             case WEBAPP_API -> engine(person, task, "complete", YES);
             case ENGINE_REST -> rest(person, task, "complete", YES);
             case API -> complete(person, task);
-            case BALLOT -> api.post(
-                    person, "/api/releases/" + id + "/approvals/product-owner", Map.of("decision", "APPROVE"));
-            case BULK -> api.post(
-                    person,
-                    "/api/approvals",
-                    Map.of("releases", List.of(id), "role", "product-owner", "decision", "APPROVE"));
+            case BALLOT ->
+                api.post(person, "/api/releases/" + id + "/approvals/product-owner", Map.of("decision", "APPROVE"));
+            case BULK ->
+                api.post(
+                        person,
+                        "/api/approvals",
+                        Map.of("releases", List.of(id), "role", "product-owner", "decision", "APPROVE"));
             case DELEGATED_BY_ADMIN -> {
                 rest("admin", task, "delegate", "{\"userId\":\"" + person + "\"}");
                 engine(person, task, "resolve", "{}");
@@ -97,8 +98,7 @@ class SegregationMatrixTest extends WholeApplicationTest {
     }
 
     private void complete(String person, String task) {
-        api.post(
-                person, "/api/tasks/" + task + "/complete", Map.of("variables", Map.of("decision", "APPROVE")));
+        api.post(person, "/api/tasks/" + task + "/complete", Map.of("variables", Map.of("decision", "APPROVE")));
     }
 
     private void rest(String person, String task, String what, String json) {

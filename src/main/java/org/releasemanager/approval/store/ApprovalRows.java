@@ -45,7 +45,8 @@ public class ApprovalRows {
         /** @param votes all of the release, oldest first */
         public ApprovalRequest request(List<Vote> votes) {
             var own = votes.stream()
-                    .filter(vote -> vote.kind().name().equals(kind) && vote.role().equals(role))
+                    .filter(vote ->
+                            vote.kind().name().equals(kind) && vote.role().equals(role))
                     .filter(vote -> vote.round() == round || vote.round() < round && vote.stands())
                     .toList();
             var newest = own.stream()

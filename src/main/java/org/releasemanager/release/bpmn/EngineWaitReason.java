@@ -1,6 +1,7 @@
 package org.releasemanager.release.bpmn;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +12,14 @@ import org.releasemanager.engine.OpenWork;
 import org.releasemanager.release.spi.WaitReason;
 import org.springframework.stereotype.Component;
 
-/** A release waits for people, for somebody to mend an incident, or for a moment in time. */
+/** A release waits for people, for somebody to mend an incident, for a step that is tried again, or for a moment in time. */
 @Component
 class EngineWaitReason implements WaitReason {
+    private static final int AN_INCIDENT = 90;
+    private static final int PEOPLE = 70;
+    private static final int ANOTHER_TRY = 40;
+    private static final int A_MOMENT = 20;
+
     private final OpenWork work;
     private final Clock clock;
 
@@ -24,20 +30,37 @@ class EngineWaitReason implements WaitReason {
 
     @Override
     public Optional<Waiting> reasonFor(String releaseId) {
-        return incident(releaseId).or(() -> people(work.tasksOf(releaseId))).or(() -> work.nextTimerOf(releaseId)
-                .map(due -> new Waiting(20, "Waiting until " + due, clock.instant(), due)));
+        return incident(releaseId)
+                .or(() -> people(work.tasksOf(releaseId)))
+                .or(() -> anotherTry(releaseId))
+                .or(() -> moment(releaseId));
     }
 
     private Optional<Waiting> incident(String releaseId) {
         return work.incidentOf(releaseId)
                 .map(incident -> new Waiting(
-                        90,
-                        "Stopped by an incident at " + incident.activityId() + ": " + incident.message()
+                        AN_INCIDENT,
+                        "Stopped by an incident at '" + incident.step() + "': " + incident.message()
                                 + (incident.canBeRetried()
                                         ? " — mend the cause, then retry in Cockpit"
                                         : " — cancel the release, or have an administrator start the step again"),
                         incident.since(),
                         null));
+    }
+
+    private Optional<Waiting> anotherTry(String releaseId) {
+        return work.failingStepOf(releaseId)
+                .map(step -> new Waiting(
+                        ANOTHER_TRY,
+                        "'" + step.step() + "' has failed and is tried again (" + step.triesLeft()
+                                + (step.triesLeft() == 1 ? " try" : " tries") + " left): " + step.message(),
+                        clock.instant(),
+                        step.next().equals(Instant.EPOCH) ? null : step.next()));
+    }
+
+    private Optional<Waiting> moment(String releaseId) {
+        return work.nextTimerOf(releaseId)
+                .map(due -> new Waiting(A_MOMENT, "Waiting until " + due, clock.instant(), due));
     }
 
     private static Optional<Waiting> people(List<OpenWork.OpenTask> tasks) {
@@ -51,7 +74,7 @@ class EngineWaitReason implements WaitReason {
                 .map(entry -> "'" + entry.getKey() + "' by " + String.join(", ", entry.getValue()))
                 .collect(Collectors.joining("; "));
         return Optional.of(
-                new Waiting(70, "Waiting for " + sentence, tasks.get(0).since(), null));
+                new Waiting(PEOPLE, "Waiting for " + sentence, tasks.get(0).since(), null));
     }
 
     private static String asked(OpenWork.OpenTask task) {

@@ -11,6 +11,7 @@ import org.releasemanager.release.Release;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
 import org.releasemanager.release.WaitingReasons;
+import org.releasemanager.release.Waits;
 import org.releasemanager.release.spi.BoardNote;
 import org.releasemanager.release.spi.ReleaseSection;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +30,7 @@ class PagesController {
     private final Releases releases;
     private final WaitingReasons waiting;
     private final Timeline timeline;
+    private final Waits waits;
     private final PageText text;
     private final List<ReleaseSection> sections;
     private final ObjectProvider<BoardNote> notes;
@@ -37,12 +39,14 @@ class PagesController {
             Releases releases,
             WaitingReasons waiting,
             Timeline timeline,
+            Waits waits,
             PageText text,
             List<ReleaseSection> sections,
             ObjectProvider<BoardNote> notes) {
         this.releases = releases;
         this.waiting = waiting;
         this.timeline = timeline;
+        this.waits = waits;
         this.text = text;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(ReleaseSection::order))
@@ -84,6 +88,7 @@ class PagesController {
         Map<String, Object> model =
                 new HashMap<>(text.frame(release.product().name() + " " + release.version(), caller));
         model.put("card", card(release));
+        model.put("spans", SpanBar.of(waits.spans(release)));
         model.put(
                 "sections",
                 sections.stream()
