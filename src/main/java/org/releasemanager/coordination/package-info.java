@@ -1,9 +1,21 @@
 /**
- * What teams do for a release besides code: development, testing, documentation. Refuses to judge the results.
+ * What teams and releases do for each other: development, testing and documentation for a release, what a release waits for
+ * before production, and trains that take several releases along. Refuses to judge the results.
  */
 @ApplicationModule(
         displayName = "Coordination",
-        allowedDependencies = {"product", "release", "release::spi", "change", "engine", "engine::spi"})
+        allowedDependencies = {
+            "database",
+            "web",
+            "product",
+            "product::spi",
+            "release",
+            "release::spi",
+            "change",
+            "deployment",
+            "engine",
+            "engine::spi"
+        })
 @NullMarked
 package org.releasemanager.coordination;
 

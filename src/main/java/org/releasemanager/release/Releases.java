@@ -1,16 +1,20 @@
 package org.releasemanager.release;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.product.Products;
 import org.releasemanager.release.store.ReleaseRow;
 import org.releasemanager.release.store.ReleaseRows;
+import org.releasemanager.release.store.StandingRows;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,14 +22,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Releases {
     private final ReleaseRows rows;
+    private final StandingRows standings;
     private final Products products;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Releases(ReleaseRows rows, Products products, Timeline timeline, Clock clock) {
+    Releases(
+            ReleaseRows rows,
+            StandingRows standings,
+            Products products,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
+        this.standings = standings;
         this.products = products;
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -49,6 +63,16 @@ public class Releases {
         return rows.ended(product, null, limit).stream().map(this::release).toList();
     }
 
+    /** Whoever writes several things of a release locks it first, so that nobody waits for each other in a circle. */
+    public void lock(String id) {
+        rows.lock(id);
+    }
+
+    /** How these releases stand, and those of these products that run or have ended since; in one statement. */
+    public List<Standing> standings(Collection<String> ids, Collection<String> products, Instant endedSince) {
+        return standings.of(ids, products, endedSince);
+    }
+
     public record Page(List<Release> items, int page, int size, long total) {}
 
     public Page list(
@@ -68,6 +92,7 @@ public class Releases {
     public void enter(String id, Phase phase) {
         rows.set(id, "phase", phase.name());
         rows.set(id, "state", phase.state().name());
+        events.publishEvent(new ReleaseMoved(id, phase.state()));
         timeline.record(id, Timeline.SYSTEM, "phase-entered", "Phase entered: " + phase.label());
     }
 
@@ -119,12 +144,14 @@ public class Releases {
     /** Held, or as it was before. */
     void put(String id, ReleaseState state) {
         rows.set(id, "state", state.name());
+        events.publishEvent(new ReleaseMoved(id, state));
     }
 
     /** The version has left production again: known at once, though the review is still to come. */
     @Transactional
     public void markRolledBack(String id) {
         rows.set(id, "state", ReleaseState.ROLLED_BACK.name());
+        events.publishEvent(new ReleaseMoved(id, ReleaseState.ROLLED_BACK));
     }
 
     /** The process has reached its end; steps that were skipped, forced or done by hand stay visible in the state. */
@@ -140,6 +167,7 @@ public class Releases {
     public void end(String id, ReleaseState state, String outcome) {
         if (rows.end(id, state.name(), outcome, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))) {
             timeline.record(id, Timeline.SYSTEM, "release-ended", "The release ended: " + outcome);
+            events.publishEvent(new ReleaseMoved(id, state));
         }
     }
 
