@@ -28,16 +28,18 @@ class ResolveDependenciesEvidence implements TaskEvidence {
     @Override
     public Evidence of(String releaseId, String definition) {
         List<Dependency> impossible = waysOut.impossible(releaseId);
-        String markdown = impossible.stream()
-                .map(ResolveDependenciesEvidence::line)
-                .collect(Collectors.joining("\n"));
+        String markdown =
+                impossible.stream().map(ResolveDependenciesEvidence::line).collect(Collectors.joining("\n"));
         return new Evidence(
                 markdown.isEmpty() ? "All dependencies can be satisfied again." : markdown,
-                Map.of("dependencies", impossible.stream().map(Dependency::number).toList()));
+                Map.of(
+                        "dependencies",
+                        impossible.stream().map(Dependency::number).toList()));
     }
 
     private static String line(Dependency one) {
-        return one.number() + ". Waits for **" + MarkdownText.escape(one.wanted().sentence()) + "**, and "
+        return one.number() + ". Waits for **"
+                + MarkdownText.escape(one.wanted().sentence()) + "**, and "
                 + MarkdownText.escape(one.finding()) + ". Needed because: " + MarkdownText.escape(one.why())
                 + " (owner: " + MarkdownText.escape(one.owner()) + ")";
     }

@@ -43,7 +43,11 @@ class ArtifactLook implements Look {
                 try {
                     found.put(one.id(), finding(wanted, digest(one.releaseId(), wanted.name())));
                 } catch (IOException | RuntimeException unknown) {
-                    log.warn("Artifact of {} of {} could not be read; asked again later", one.title(), one.releaseId(), unknown);
+                    log.warn(
+                            "Artifact of {} of {} could not be read; asked again later",
+                            one.title(),
+                            one.releaseId(),
+                            unknown);
                 }
             }
         }

@@ -24,7 +24,9 @@ final class CircleSearch {
 
     /** Within a group only what comes after the launch is a contradiction: they are launched together. */
     void add(String release, String on, Milestone reaches) {
-        if (release.equals(on) || reaches.isAfterLaunch() || !companions(release).contains(on)) {
+        if (release.equals(on)
+                || reaches.isAfterLaunch()
+                || !companions(release).contains(on)) {
             waitsFor.computeIfAbsent(release, key -> new ArrayList<>()).add(on);
         }
     }
@@ -32,7 +34,8 @@ final class CircleSearch {
     /** A circle that this release, or one that goes with it, is part of: {@code shop-2.0.0 → api-3.1.0 → shop-2.0.0}. */
     Optional<String> circleThrough(String release) {
         return companions(release).stream()
-                .sorted(Comparator.comparing((String one) -> !one.equals(release)).thenComparing(one -> one))
+                .sorted(Comparator.comparing((String one) -> !one.equals(release))
+                        .thenComparing(one -> one))
                 .flatMap(one -> walk(one).stream())
                 .findFirst();
     }
@@ -59,7 +62,9 @@ final class CircleSearch {
 
     private List<String> steps(String here, boolean isStart) {
         var own = waitsFor.getOrDefault(here, List.of()).stream();
-        return isStart ? own.toList() : Stream.concat(own, companions(here).stream()).toList();
+        return isStart
+                ? own.toList()
+                : Stream.concat(own, companions(here).stream()).toList();
     }
 
     private static List<String> path(String start, String here, String there, Map<String, String> cameFrom) {

@@ -87,7 +87,8 @@ public class Dependencies {
     Outcome add(String releaseId, DependencyRequest request, String person, boolean fromProduct) {
         var release = releases.get(releaseId);
         if (isLaunched(release)) {
-            return new Outcome.Refused("Release '" + releaseId + "' is " + release.state() + ": it waits for nothing any more");
+            return new Outcome.Refused(
+                    "Release '" + releaseId + "' is " + release.state() + ": it waits for nothing any more");
         }
         var reading = requests.read(request, person);
         return reading instanceof DependencyRequests.Reading.Wrong wrong
@@ -112,7 +113,11 @@ public class Dependencies {
                             : "The plan is made: waive it, with a reason and a second person");
         }
         transaction.executeWithoutResult(status -> {
-            timeline.record(releaseId, person, "dependency-removed", "No longer needs " + dependency.wanted().sentence());
+            timeline.record(
+                    releaseId,
+                    person,
+                    "dependency-removed",
+                    "No longer needs " + dependency.wanted().sentence());
             rows.delete(dependency);
         });
         return new Outcome.Done(dependency);
@@ -126,7 +131,8 @@ public class Dependencies {
                     dependency.releaseId(),
                     person,
                     "dependency-changed",
-                    "Needs " + wanted.sentence() + " in place of " + dependency.wanted().sentence() + ": " + reason);
+                    "Needs " + wanted.sentence() + " in place of "
+                            + dependency.wanted().sentence() + ": " + reason);
             return dependency.number();
         });
     }
@@ -149,7 +155,8 @@ public class Dependencies {
     private boolean isLaunched(Release release) {
         return release.isEnded()
                 || release.phase() == Phase.POST_RELEASE
-                || waits.find(release.id()).filter(WaitRows.Wait::passed).isPresent() && release.phase() == Phase.RELEASE;
+                || waits.find(release.id()).filter(WaitRows.Wait::passed).isPresent()
+                        && release.phase() == Phase.RELEASE;
     }
 
     private Dependency dependency(

@@ -49,7 +49,8 @@ public record Dependency(
     }
 
     /** @param confirmedBy the second person; null until then it is a wish */
-    public record Waiver(String person, String reason, @Nullable String confirmedBy) {}
+    public record Waiver(
+            String person, String reason, @Nullable String confirmedBy) {}
 
     /** Whether somebody wants to do without it, and nobody has confirmed that. */
     public boolean isWaiverOpen() {

@@ -19,8 +19,7 @@ public class DependencyGraph {
     private final ProductVersions versions;
     private final List<Companions> companions;
 
-    DependencyGraph(
-            DependencyRows rows, Releases releases, ProductVersions versions, List<Companions> companions) {
+    DependencyGraph(DependencyRows rows, Releases releases, ProductVersions versions, List<Companions> companions) {
         this.rows = rows;
         this.releases = releases;
         this.versions = versions;
@@ -63,7 +62,8 @@ public class DependencyGraph {
             search.add(edge.releaseId(), one.release(), one.reaches());
         } else if (edge.wanted() instanceof AnyRelease range) {
             running.stream()
-                    .filter(one -> one.product().equals(range.product()) && !one.id().equals(edge.releaseId()))
+                    .filter(one ->
+                            one.product().equals(range.product()) && !one.id().equals(edge.releaseId()))
                     .filter(one -> versions.isIn(range, one.version()))
                     .forEach(one -> search.add(edge.releaseId(), one.id(), range.reaches()));
         }

@@ -96,8 +96,9 @@ public class DependencyWaits {
         var dependencies = byRelease(rows.ofThoseWhoWait());
         var together = together();
         open.stream()
-                .filter(wait -> verdict(dependencies.getOrDefault(wait.releaseId(), List.of()), wait.releaseId(), together)
-                        != wait.verdict())
+                .filter(wait ->
+                        verdict(dependencies.getOrDefault(wait.releaseId(), List.of()), wait.releaseId(), together)
+                                != wait.verdict())
                 .forEach(this::wake);
     }
 

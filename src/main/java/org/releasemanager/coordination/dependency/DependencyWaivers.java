@@ -36,11 +36,12 @@ public class DependencyWaivers {
             return wrongReason("must say why it can be done without, in 1 to " + LONGEST_REASON + " characters");
         }
         if (releases.get(releaseId).isEnded() || dependency.status().isSettled()) {
-            return new Outcome.Refused("There is nothing to waive: " + dependency.title() + ", is " + dependency.status());
+            return new Outcome.Refused(
+                    "There is nothing to waive: " + dependency.title() + ", is " + dependency.status());
         }
         if (!rows.propose(dependency, person, reason.strip())) {
-            return new Outcome.Refused(
-                    Objects.requireNonNull(dependency.waiver()).person() + " wants to waive it already: a second person has to confirm it");
+            return new Outcome.Refused(Objects.requireNonNull(dependency.waiver())
+                            .person() + " wants to waive it already: a second person has to confirm it");
         }
         tell(dependency, person, "dependency-waiver-proposed", person + " wants to go without ", reason);
         return done(dependency);
@@ -65,7 +66,8 @@ public class DependencyWaivers {
             return new Outcome.Refused("It stands otherwise by now: look again");
         }
         tell(dependency, person, "dependency-waived", person + " confirms to go without ", waiver.reason());
-        releases.recordDeviation(releaseId, person, "Went without " + dependency.wanted().sentence() + ": " + waiver.reason());
+        releases.recordDeviation(
+                releaseId, person, "Went without " + dependency.wanted().sentence() + ": " + waiver.reason());
         return done(dependency);
     }
 
@@ -91,7 +93,8 @@ public class DependencyWaivers {
         if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             return wrongReason("must say how you know, in 1 to " + LONGEST_REASON + " characters");
         }
-        if (dependency.wanted().kind() != Wanted.Kind.ISSUE || dependency.status().isSettled()) {
+        if (dependency.wanted().kind() != Wanted.Kind.ISSUE
+                || dependency.status().isSettled()) {
             return new Outcome.Refused("Only an open dependency on an issue is settled by hand");
         }
         var finding = shortened(person + " says so: " + reason.strip());
@@ -107,7 +110,8 @@ public class DependencyWaivers {
     }
 
     private Outcome done(Dependency dependency) {
-        return new Outcome.Done(rows.find(dependency.releaseId(), dependency.number()).orElseThrow());
+        return new Outcome.Done(
+                rows.find(dependency.releaseId(), dependency.number()).orElseThrow());
     }
 
     private void tell(Dependency dependency, String person, String kind, String what, String reason) {

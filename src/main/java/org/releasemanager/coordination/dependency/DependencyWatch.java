@@ -82,7 +82,10 @@ class DependencyWatch {
             boolean first = rows.found(dependency, finding.status(), finding.sentence(), finding.metBy(), since);
             if (first && turned) {
                 timeline.record(
-                        dependency.releaseId(), Timeline.SYSTEM, "dependency-" + word(finding), sentence(dependency, finding));
+                        dependency.releaseId(),
+                        Timeline.SYSTEM,
+                        "dependency-" + word(finding),
+                        sentence(dependency, finding));
             }
         });
     }
@@ -96,14 +99,15 @@ class DependencyWatch {
     }
 
     private static String sentence(Dependency dependency, Finding finding) {
-        String how = switch (finding.status()) {
-            case SATISFIED, WAIVED -> " is satisfied: ";
-            case IMPOSSIBLE ->
-                dependency.status() == Status.SATISFIED
-                        ? " was satisfied, and can never be any more: "
-                        : " can never be satisfied: ";
-            case OPEN -> " is open again: ";
-        };
+        String how =
+                switch (finding.status()) {
+                    case SATISFIED, WAIVED -> " is satisfied: ";
+                    case IMPOSSIBLE ->
+                        dependency.status() == Status.SATISFIED
+                                ? " was satisfied, and can never be any more: "
+                                : " can never be satisfied: ";
+                    case OPEN -> " is open again: ";
+                };
         return "D" + dependency.title().substring(1) + how.stripTrailing() + " " + finding.sentence();
     }
 

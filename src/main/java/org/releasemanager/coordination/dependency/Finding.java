@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentence for people, after the name of the dependency: {@code it is in PRE_RELEASE}
  * @param metBy the release of a range that satisfies it
  */
-record Finding(Dependency.Status status, String sentence, @Nullable String metBy) {
+record Finding(
+        Dependency.Status status, String sentence, @Nullable String metBy) {
     static Finding open(String sentence) {
         return new Finding(Dependency.Status.OPEN, sentence, null);
     }

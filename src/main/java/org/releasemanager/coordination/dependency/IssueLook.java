@@ -42,7 +42,11 @@ class IssueLook implements Look {
                 try {
                     ask(releases.get(one.releaseId()), wanted, one.id(), found);
                 } catch (RuntimeException unknown) {
-                    log.warn("Tracker did not answer for {} of {}; asked again later", one.title(), one.releaseId(), unknown);
+                    log.warn(
+                            "Tracker did not answer for {} of {}; asked again later",
+                            one.title(),
+                            one.releaseId(),
+                            unknown);
                 }
             }
         }

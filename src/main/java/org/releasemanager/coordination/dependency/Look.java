@@ -16,5 +16,4 @@ interface Look {
      * @return by dependency id; one that is missing stands as it stood
      */
     Map<Long, Finding> look(Collection<Dependency> dependencies);
-
 }

@@ -104,7 +104,8 @@ class ReleaseLook implements Look {
     private Finding best(Dependency dependency, List<Standing> standings) {
         var range = (AnyRelease) dependency.wanted();
         return standings.stream()
-                .filter(one -> one.product().equals(range.product()) && !one.id().equals(dependency.releaseId()))
+                .filter(one ->
+                        one.product().equals(range.product()) && !one.id().equals(dependency.releaseId()))
                 .filter(one -> !one.isLost() || !wasLostBefore(one, dependency.askedAt()))
                 .filter(one -> versions.isIn(range, one.version()))
                 .map(one -> finding(one, range.reaches()).of(one.id()))

@@ -49,9 +49,7 @@ final class RequestReading {
     }
 
     private Wanted wanted() {
-        var kind = request.kind() == null
-                ? ""
-                : request.kind().strip().toLowerCase(Locale.ROOT);
+        var kind = request.kind() == null ? "" : request.kind().strip().toLowerCase(Locale.ROOT);
         return switch (kind) {
             case "release" -> request.release() == null ? anyRelease() : oneRelease(request.release());
             case "service" -> service();

@@ -70,6 +70,10 @@ class HttpSecurityConfiguration {
                                 path(HttpMethod.PUT, "/api/releases/{id}/target"),
                                 path(HttpMethod.POST, "/api/releases/{id}/break-glass/**"))
                         .hasAnyRole(Roles.MANAGER, "operator", Roles.ADMIN)
+                        .requestMatchers(
+                                path(HttpMethod.DELETE, "/api/releases/{id}/dependencies/{number}"),
+                                path(HttpMethod.POST, "/api/trains/**"))
+                        .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
                         .requestMatchers(path(HttpMethod.DELETE, "/api/**"))
                         .hasRole(Roles.ADMIN)
                         .requestMatchers(path(HttpMethod.GET, "/**"))

@@ -44,13 +44,15 @@ public class DependencyRows {
                        since, watched, created_by, created_at, asked_at)
                 values (:releaseId, :number, :kind, :onRelease, :onProduct, :versions, :reaches, :service, :environment,
                        :artifact, :digest, :issue, :issueState, :category, :why, :owner, :fromProduct, :status, :finding,
-                       :since, true, :createdBy, :createdAt, :askedAt)""")
-                .paramSource(DependencyRow.of(dependency))
-                .update();
+                       :since, true, :createdBy, :createdAt, :askedAt)""").paramSource(DependencyRow.of(dependency)).update();
     }
 
     public List<Dependency> ofRelease(String releaseId) {
-        return jdbc.sql("select * from release_dependency where release_id = ? order by number").param(releaseId).query(ROW).stream()
+        return jdbc
+                .sql("select * from release_dependency where release_id = ? order by number")
+                .param(releaseId)
+                .query(ROW)
+                .stream()
                 .map(DependencyRow::dependency)
                 .toList();
     }
@@ -84,9 +86,7 @@ public class DependencyRows {
     public List<Dependency> ofThoseWhoWait() {
         return jdbc.sql("""
                 select d.* from release_dependency d join dependency_wait w on w.release_id = d.release_id
-                 where w.passed_at is null order by d.id""").query(ROW).stream()
-                .map(DependencyRow::dependency)
-                .toList();
+                 where w.passed_at is null order by d.id""").query(ROW).stream().map(DependencyRow::dependency).toList();
     }
 
     public void delete(Dependency dependency) {
@@ -138,7 +138,8 @@ public class DependencyRows {
     }
 
     public void withdrawWaiver(Dependency dependency) {
-        jdbc.sql("update release_dependency set waived_by = null, waive_reason = null where id = ? and confirmed_by is null")
+        jdbc.sql(
+                        "update release_dependency set waived_by = null, waive_reason = null where id = ? and confirmed_by is null")
                 .param(dependency.id())
                 .update();
     }

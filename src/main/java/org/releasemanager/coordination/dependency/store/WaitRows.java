@@ -31,7 +31,8 @@ public class WaitRows {
 
     /** @param verdict the one that the release's process acts on
      *  @param passed whether it has gone on */
-    public record Wait(String releaseId, String processInstanceId, Verdict verdict, Instant arrivedAt, boolean passed) {}
+    public record Wait(
+            String releaseId, String processInstanceId, Verdict verdict, Instant arrivedAt, boolean passed) {}
 
     public Optional<Wait> find(String releaseId) {
         return jdbc.sql("select * from dependency_wait where release_id = ?")
@@ -53,7 +54,8 @@ public class WaitRows {
         jdbc.sql("delete from dependency_wait where release_id = ?")
                 .param(releaseId)
                 .update();
-        jdbc.sql("insert into dependency_wait (release_id, process_instance_id, verdict, arrived_at) values (?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into dependency_wait (release_id, process_instance_id, verdict, arrived_at) values (?, ?, ?, ?)")
                 .params(releaseId, processInstanceId, verdict.name(), now.atOffset(ZoneOffset.UTC))
                 .update();
     }
