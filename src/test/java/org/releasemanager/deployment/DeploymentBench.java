@@ -21,6 +21,7 @@ import org.releasemanager.release.Timeline;
 import org.releasemanager.release.store.EventRows;
 import org.releasemanager.release.store.ReleaseRow;
 import org.releasemanager.release.store.ReleaseRows;
+import org.releasemanager.release.store.StandingRows;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -59,7 +60,7 @@ public final class DeploymentBench implements AutoCloseable {
     }
 
     @EnableTransactionManagement
-    @Import({Releases.class, Timeline.class, ReleaseRows.class, EventRows.class})
+    @Import({Releases.class, Timeline.class, ReleaseRows.class, StandingRows.class, EventRows.class})
     @ComponentScan(
             basePackages = {"org.releasemanager.deployment", "org.releasemanager.effect"},
             excludeFilters = {
