@@ -2,7 +2,6 @@ package org.releasemanager.gate;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.releasemanager.gate.Criterion.Unit;
@@ -14,7 +13,9 @@ record Freshness(Duration maxAge) {
     static final String SETTING = "maxAge";
 
     static Optional<Freshness> of(Gate gate) {
-        return Optional.ofNullable(gate.settings().get(SETTING)).map(text -> new Freshness(Duration.parse(text)));
+        return Optional.ofNullable(gate.settings().get(SETTING))
+                .flatMap(TimeSpan::parse)
+                .map(Freshness::new);
     }
 
     static List<DefinitionProblem> problemsWith(Gate gate) {
@@ -25,12 +26,7 @@ record Freshness(Duration maxAge) {
         if (gate.folder().filter(folder -> !folder.isBlank()).isEmpty()) {
             return problem("needs a 'folder': the files of a commit have no time of their own");
         }
-        try {
-            var duration = Duration.parse(text);
-            return duration.isNegative() || duration.isZero() ? problem(advice(text)) : List.of();
-        } catch (DateTimeParseException malformed) {
-            return problem(advice(text));
-        }
+        return TimeSpan.parse(text).isPresent() ? List.of() : problem(TimeSpan.advice(text));
     }
 
     Criterion criterion(EvidenceUsed used, Instant now) {
@@ -54,9 +50,5 @@ record Freshness(Duration maxAge) {
 
     private static List<DefinitionProblem> problem(String message) {
         return List.of(new DefinitionProblem(SETTING, message));
-    }
-
-    private static String advice(String text) {
-        return "'" + text + "' is no time span: use an ISO duration such as PT24H or P7D";
     }
 }

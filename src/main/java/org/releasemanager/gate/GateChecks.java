@@ -39,6 +39,7 @@ class GateChecks {
         }
         var problems = new ArrayList<>(of(gate).problemsWith(gate));
         problems.addAll(Freshness.problemsWith(gate));
+        problems.addAll(Validity.problemsWith(gate));
         return problems;
     }
 }

@@ -6,8 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.releasemanager.gate.evidence.CollectedEvidence;
+import org.releasemanager.gate.evidence.JudgedEvidence;
+import org.releasemanager.gate.evidence.KeptFile;
+import org.releasemanager.gate.evidence.StoredEvidence;
 import org.releasemanager.gate.spi.DefinitionProblem;
+import org.releasemanager.gate.spi.EvidenceAddition;
 import org.releasemanager.gate.spi.EvidenceSource;
 import org.releasemanager.gate.spi.Finding;
 import org.releasemanager.gate.spi.UnreadableEvidence;
@@ -19,24 +24,39 @@ import org.springframework.stereotype.Component;
 /** Measures one gate. Knows neither what the evidence looks like nor where it comes from. */
 @Component
 class GateEvaluation {
+    /** @param evidence all that was read; empty if it was too much to keep */
+    record Evaluated(GateResult result, Optional<List<KeptFile>> evidence) {}
+
     private final GateChecks checks;
     private final List<EvidenceSource> sources;
+    private final List<EvidenceAddition> additions;
     private final Clock clock;
 
-    GateEvaluation(GateChecks checks, List<EvidenceSource> sources, Clock clock) {
+    GateEvaluation(GateChecks checks, List<EvidenceSource> sources, List<EvidenceAddition> additions, Clock clock) {
         this.checks = checks;
         this.sources = sources;
+        this.additions = additions;
         this.clock = clock;
     }
 
-    GateResult evaluate(Release release, Gate gate) {
-        var evidence = new CollectedEvidence(sourceOf(gate), release, gate);
-        var now = clock.instant();
+    Evaluated evaluate(Release release, Gate gate) {
+        var evidence = new CollectedEvidence(sourceOf(gate), additions, release, gate);
+        var result = judge(release.id(), release.round(), gate, evidence, clock.instant());
+        return new Evaluated(result, evidence.kept());
+    }
+
+    /** The evidence of an earlier evaluation, under the definition of then, as of then. */
+    GateResult again(GateResult earlier, Gate gate, StoredEvidence evidence) {
+        return judge(earlier.releaseId(), earlier.round(), gate, evidence, earlier.evaluatedAt());
+    }
+
+    private GateResult judge(String releaseId, int round, Gate gate, JudgedEvidence evidence, Instant now) {
         var finding = finding(gate, evidence, now);
         var measured = Criterion.verdictOf(finding.criteria());
         return new GateResult(
-                release.id(),
-                release.round(),
+                0,
+                releaseId,
+                round,
                 gate.id(),
                 gate.type(),
                 gate.required(),
@@ -57,7 +77,7 @@ class GateEvaluation {
                 .orElseThrow(() -> new IllegalStateException("No evidence source is for gate '" + gate.id() + "'"));
     }
 
-    private Finding finding(Gate gate, CollectedEvidence evidence, Instant now) {
+    private Finding finding(Gate gate, JudgedEvidence evidence, Instant now) {
         var problems = checks.problemsWith(gate);
         if (!problems.isEmpty()) {
             return broken("problems in the gate's definition", sentences(problems));

@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.releasemanager.gate.store.EvidenceRecords;
 import org.releasemanager.gate.store.GateRecords;
+import org.releasemanager.gate.store.WaiverRecords;
 import org.releasemanager.product.Product.Gate;
-import org.releasemanager.release.Release;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
 import org.springframework.stereotype.Component;
@@ -19,21 +20,27 @@ public class QualityGates {
     private final Timeline timeline;
     private final GateRecords records;
     private final GateEvaluation evaluation;
-    private final WaiverRules waiverRules;
+    private final EvidenceRecords evidence;
+    private final WaiverRecords waiverRecords;
+    private final Waivers waivers;
     private final Clock clock;
 
     QualityGates(
             Releases releases,
             Timeline timeline,
             GateRecords records,
+            EvidenceRecords evidence,
+            WaiverRecords waiverRecords,
             GateEvaluation evaluation,
-            WaiverRules waiverRules,
+            Waivers waivers,
             Clock clock) {
         this.releases = releases;
         this.timeline = timeline;
         this.records = records;
         this.evaluation = evaluation;
-        this.waiverRules = waiverRules;
+        this.evidence = evidence;
+        this.waiverRecords = waiverRecords;
+        this.waivers = waivers;
         this.clock = clock;
     }
 
@@ -46,9 +53,12 @@ public class QualityGates {
     @Transactional
     public GateReport evaluate(String releaseId) {
         var release = releases.get(releaseId);
-        var waivers = records.waivers(releaseId);
+        var granted = waiverRecords.of(releaseId);
         for (Gate gate : release.product().gates()) {
-            records.add(evaluation.evaluate(release, gate).judged(waivers, now()));
+            var evaluated = evaluation.evaluate(release, gate);
+            var kept = evaluated.evidence();
+            var result = records.add(evaluated.result().judged(gate, granted, now()), kept.isPresent());
+            kept.ifPresent(files -> evidence.add(result, files));
         }
         var report = latest(releaseId);
         timeline.record(releaseId, Timeline.SYSTEM, "gates-evaluated", "Quality gates: " + report.summary());
@@ -59,7 +69,7 @@ public class QualityGates {
     public GateReport latest(String releaseId) {
         var release = releases.get(releaseId);
         var newest = records.newest(releaseId, release.round());
-        var waivers = records.waivers(releaseId);
+        var granted = waiverRecords.of(releaseId);
         var results = new ArrayList<GateResult>();
         var notEvaluated = new ArrayList<String>();
         for (Gate gate : release.product().gates()) {
@@ -67,7 +77,7 @@ public class QualityGates {
             if (result == null) {
                 notEvaluated.add(gate.id());
             } else {
-                results.add(result.judged(waivers, now()));
+                results.add(result.judged(gate, granted, now()));
             }
         }
         return new GateReport(releaseId, release.round(), results, notEvaluated);
@@ -79,30 +89,30 @@ public class QualityGates {
         return records.history(releaseId);
     }
 
-    /** Every waiver of all rounds, newest first, ended ones too. */
+    /** Every waiver of all rounds, newest first: those that nobody confirmed and ended ones, too. */
     public List<Waiver> waivers(String releaseId) {
         releases.get(releaseId);
-        return records.waivers(releaseId);
+        return waiverRecords.of(releaseId);
+    }
+
+    /** Waivers of this round that wait for their second person, newest first. */
+    public List<Waiver> askedWaivers(String releaseId) {
+        var release = releases.get(releaseId);
+        return waiverRecords.of(releaseId).stream()
+                .filter(waiver -> waiver.isOpenFor(release.round(), waiver.gateId(), now()))
+                .toList();
     }
 
     /**
-     * Takes a red gate out of the decision until {@code until}, for the current round.
+     * Takes a red gate out of the decision until {@code until}, for the current round: the first person asks for it, and
+     * it counts when a second one does the same.
      *
      * @param reason at least ten characters
      * @param until in the future, at most 90 days away
      */
     @Transactional
     public WaiverOutcome waive(String releaseId, String gateId, String person, String reason, Instant until) {
-        var release = releases.get(releaseId);
-        var refused = waiverRules.refusal(release, latest(releaseId), gateId, person, reason, until);
-        return refused.isPresent() ? refused.get() : grant(release, gateId, person, reason.strip(), until);
-    }
-
-    private WaiverOutcome grant(Release release, String gateId, String person, String reason, Instant until) {
-        var waiver = records.add(new Waiver(0, release.id(), release.round(), gateId, person, reason, now(), until));
-        var told = "Waived the quality gate '" + gateId + "' until " + until + ": " + reason;
-        releases.recordDeviation(release.id(), person, told);
-        return new WaiverOutcome.Granted(waiver);
+        return waivers.waive(releases.get(releaseId), latest(releaseId), gateId, person, reason, until);
     }
 
     private Instant now() {

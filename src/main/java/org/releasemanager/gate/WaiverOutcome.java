@@ -5,6 +5,10 @@ import java.util.stream.Collectors;
 
 /** What came of the wish to waive a gate. */
 public sealed interface WaiverOutcome {
+    /** A second person has to do the same. */
+    record Asked(Waiver waiver) implements WaiverOutcome {}
+
+    /** The second person did. */
     record Granted(Waiver waiver) implements WaiverOutcome {}
 
     /** Nothing was waived; {@link #message} tells a person why, and what to do. */
@@ -22,6 +26,9 @@ public sealed interface WaiverOutcome {
 
     /** Somebody else has to do it. */
     record NotEntitled(String message) implements Refused {}
+
+    /** The second person has to be another one. */
+    record AskedAlready(String message) implements Refused {}
 
     /** The gate stops nothing now. */
     record NotRed(String message) implements Refused {}

@@ -70,8 +70,8 @@ public record Product(
     public record Team(Optional<String> lead, List<String> members) {}
 
     /**
-     * @param type which check reads the evidence: {@code junit}, {@code jacoco}, {@code sarif}, {@code cyclonedx}
-     * @param evidence glob below the evidence folder
+     * @param type which check reads the evidence: {@code junit}, {@code cyclonedx}, {@code checklist}, …
+     * @param evidence glob below the evidence folder; empty where the evidence is no file
      * @param folder the evidence folder, may hold {@code {version}} and {@code {commit}}; empty means the files of the
      *     released commit
      * @param minimum threshold where more is better (tests run, coverage ratio)

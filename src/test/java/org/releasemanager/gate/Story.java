@@ -10,10 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.releasemanager.gate.checks.Checks;
 import org.releasemanager.gate.evidence.Evidences;
+import org.releasemanager.gate.spi.Dependencies;
+import org.releasemanager.gate.spi.IssueQuery;
 import org.releasemanager.gate.store.GateDatabase;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.Releases;
@@ -31,6 +35,10 @@ public final class Story {
     public final Timeline timeline = mock(Timeline.class);
     public final TestClock clock = new TestClock();
     public final QualityGates gates;
+    public final Checklists checklists;
+    public final Replays replays;
+    public final List<IssueQuery> trackers = new ArrayList<>();
+    public final List<Dependencies> dependencies = new ArrayList<>();
     public final WaiverTerm term = new WaiverTerm(clock);
     private final Map<String, byte[]> commit = new HashMap<>();
 
@@ -40,13 +48,23 @@ public final class Story {
         });
         database.add(release.id());
         becomes(release);
+        var evaluation = new GateEvaluation(
+                new GateChecks(Checks.all()),
+                Evidences.of(commit, home, database, trackers, dependencies),
+                List.of(),
+                clock);
         gates = new QualityGates(
                 releases,
                 timeline,
                 database.records(),
-                new GateEvaluation(new GateChecks(Checks.all()), Evidences.of(commit, home), clock),
-                new WaiverRules(clock),
+                database.evidence(),
+                database.waivers(),
+                evaluation,
+                new Waivers(releases, timeline, database.waivers(), new WaiverRules(clock), clock),
                 clock);
+        checklists = new Checklists(
+                releases, timeline, database.checklists(), Evidences.checklists(database.checklists()), clock);
+        replays = new Replays(database.records(), database.evidence(), evaluation);
     }
 
     /** Also a later round, or its end. */

@@ -110,6 +110,7 @@ class VerdictTest {
         var results = new ArrayList<GateResult>();
         for (int i = 0; i < verdicts.length; i++) {
             results.add(new GateResult(
+                    i,
                     RELEASE,
                     1,
                     "g" + i,

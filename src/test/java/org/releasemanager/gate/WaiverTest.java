@@ -42,11 +42,14 @@ class WaiverTest {
 
     @Test
     void waivedGateNoLongerStopsTheReleaseButKeepsItsNumbers() {
-        var outcome = story.gates.waive(RELEASE, "unit-tests", "tester", "  " + REASON + " ", TOMORROW);
+        story.gates.waive(RELEASE, "unit-tests", "tester", "  " + REASON + " ", TOMORROW);
+        var outcome =
+                story.gates.waive(RELEASE, "unit-tests", "security", "I looked at it, too", TOMORROW.plusSeconds(9));
         var report = story.gates.evaluate(RELEASE);
 
         assertThat(outcome).isInstanceOfSatisfying(WaiverOutcome.Granted.class, granted -> {
             assertThat(granted.waiver().person()).isEqualTo("tester");
+            assertThat(granted.waiver().confirmedBy()).isEqualTo("security");
             assertThat(granted.waiver().reason()).isEqualTo(REASON);
             assertThat(granted.waiver().until()).isEqualTo(TOMORROW);
         });
@@ -62,17 +65,27 @@ class WaiverTest {
     @Test
     void waiverIsToldOnTheTimelineAsADeviation() {
         story.gates.waive(RELEASE, "unit-tests", "tester", REASON, TOMORROW);
+        verify(story.releases, never()).recordDeviation(any(), any(), any());
+        story.gates.waive(RELEASE, "unit-tests", "security", "I looked at it, too", TOMORROW);
 
+        verify(story.timeline)
+                .record(
+                        RELEASE,
+                        "tester",
+                        "gate-waiver-asked",
+                        "Asked to waive the quality gate 'unit-tests' until 2026-11-24T10:00:00Z, a second person has to"
+                                + " agree: " + REASON);
         verify(story.releases)
                 .recordDeviation(
                         RELEASE,
-                        "tester",
-                        "Waived the quality gate 'unit-tests' until 2026-11-24T10:00:00Z: " + REASON);
+                        "security",
+                        "Waived the quality gate 'unit-tests' until 2026-11-24T10:00:00Z, as tester had asked ("
+                                + REASON + "): I looked at it, too");
     }
 
     @Test
     void gateIsRedAgainWhenItsWaiverHasEnded() {
-        story.gates.waive(RELEASE, "unit-tests", "tester", REASON, TOMORROW);
+        waivedByTwo();
         story.gates.evaluate(RELEASE);
 
         story.clock.pass(Duration.ofDays(1).minusSeconds(1));
@@ -83,13 +96,47 @@ class WaiverTest {
         assertThat(before.isGreen()).isTrue();
         assertThat(after.isGreen()).isFalse();
         assertThat(after.results().get(0).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(after.results().get(0).reason())
+                .endsWith("The waiver by tester and security ended at 2026-11-24T10:00:00Z: the gate is closed again.");
         assertThat(story.gates.history(RELEASE).get(1).verdict()).isEqualTo(Verdict.WAIVED);
         assertThat(story.gates.waivers(RELEASE)).hasSize(1);
     }
 
     @Test
-    void waiverCoversOneRoundOnly() {
+    void onePersonAloneWaivesNothing() {
         story.gates.waive(RELEASE, "unit-tests", "tester", REASON, TOMORROW);
+        var again = story.gates.waive(RELEASE, "unit-tests", "tester", REASON, TOMORROW);
+
+        assertThat(again)
+                .isInstanceOfSatisfying(WaiverOutcome.AskedAlready.class, refused -> assertThat(refused.message())
+                        .contains("a second person"));
+        assertThat(story.gates.evaluate(RELEASE).isGreen()).isFalse();
+        assertThat(story.gates.askedWaivers(RELEASE)).extracting(Waiver::person).containsExactly("tester");
+    }
+
+    @Test
+    void theEarlierOfTheTwoTermsCounts() {
+        story.gates.waive(RELEASE, "unit-tests", "tester", REASON, TOMORROW);
+        story.gates.waive(RELEASE, "unit-tests", "security", REASON, TOMORROW.minusSeconds(60));
+
+        assertThat(story.gates.waivers(RELEASE)).extracting(Waiver::until).containsExactly(TOMORROW.minusSeconds(60));
+        assertThat(story.gates.latest(RELEASE).isGreen()).isTrue();
+        assertThat(story.gates.askedWaivers(RELEASE)).isEmpty();
+    }
+
+    @Test
+    void wishThatNobodyConfirmedInTimeIsOver() {
+        story.gates.waive(RELEASE, "unit-tests", "tester", REASON, TOMORROW);
+        story.clock.pass(Duration.ofDays(1));
+
+        assertThat(story.gates.waive(RELEASE, "unit-tests", "security", REASON, TOMORROW.plusSeconds(60)))
+                .isInstanceOf(WaiverOutcome.Asked.class);
+        assertThat(story.gates.latest(RELEASE).isGreen()).isFalse();
+    }
+
+    @Test
+    void waiverCoversOneRoundOnly() {
+        waivedByTwo();
 
         story.becomes(release("1.4.0", 2, TESTS, HINTS));
 
@@ -98,7 +145,7 @@ class WaiverTest {
 
     @Test
     void gateThatPassesNeedsNoWaiver() {
-        story.gates.waive(RELEASE, "unit-tests", "tester", REASON, TOMORROW);
+        waivedByTwo();
         story.commits("reports/a.xml", Story.GOOD_TESTS);
 
         var result = story.gates.evaluate(RELEASE).results().get(0);
@@ -130,7 +177,7 @@ class WaiverTest {
     void waiverEndsWithinNinetyDays(Duration length, boolean granted) {
         var outcome = story.gates.waive(RELEASE, "unit-tests", "tester", REASON, NOW.plus(length));
 
-        assertThat(outcome instanceof WaiverOutcome.Granted).isEqualTo(granted);
+        assertThat(outcome instanceof WaiverOutcome.Asked).isEqualTo(granted);
     }
 
     @Test
@@ -169,12 +216,17 @@ class WaiverTest {
     void dayLastsToItsEnd(String text, Instant until) {
         assertThat(story.term.parse(text)).contains(until);
         assertThat(story.gates.waive(RELEASE, "unit-tests", "tester", REASON, until))
-                .isInstanceOf(WaiverOutcome.Granted.class);
+                .isInstanceOf(WaiverOutcome.Asked.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "31.01.2027", "2027-02-30", "2027-01-31T18:00:00", "T"})
     void otherTextIsNoTerm(String text) {
         assertThat(story.term.parse(text)).isEmpty();
+    }
+
+    private void waivedByTwo() {
+        story.gates.waive(RELEASE, "unit-tests", "tester", REASON, TOMORROW);
+        story.gates.waive(RELEASE, "unit-tests", "security", REASON, TOMORROW);
     }
 }

@@ -99,6 +99,18 @@ class ProductDefinitionsTest {
         assertThat(gate.settings()).isEqualTo(Map.of("severity", "error", "deep", "true"));
     }
 
+    @Test
+    void settingOfAGateMayBeAListAndGatesOnPeopleNeedNoFiles() {
+        var gate = definitions
+                .yaml(Definitions.SMALLEST
+                        + "gates: [{id: go-live, type: checklist, items: [Backup made, 'Dial 7, ask']}]")
+                .gates()
+                .get(0);
+
+        assertThat(gate.settings()).isEqualTo(Map.of("items", "Backup made\nDial 7, ask"));
+        assertThat(gate.evidence()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -52,7 +52,10 @@ final class GateTable {
 
     private static String waivedBy(GateResult result) {
         var waiver = result.waiver();
-        return waiver == null ? "" : "by " + escaped(waiver.person()) + " until " + waiver.until();
+        return waiver == null
+                ? ""
+                : "by " + escaped(waiver.person()) + " and " + escaped(String.valueOf(waiver.confirmedBy())) + " until "
+                        + waiver.until();
     }
 
     private static String escaped(String text) {

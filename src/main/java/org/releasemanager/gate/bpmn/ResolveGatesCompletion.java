@@ -11,6 +11,7 @@ import org.releasemanager.engine.InvalidFields;
 import org.releasemanager.engine.TaskContext;
 import org.releasemanager.engine.TaskRefused;
 import org.releasemanager.engine.spi.TaskCompletion;
+import org.releasemanager.gate.Checklists;
 import org.releasemanager.gate.GateResult;
 import org.releasemanager.gate.QualityGates;
 import org.releasemanager.gate.WaiverOutcome;
@@ -18,15 +19,17 @@ import org.releasemanager.gate.WaiverTerm;
 import org.releasemanager.release.Timeline;
 import org.springframework.stereotype.Component;
 
-/** What a person decided at red gates: measure again, waive what is red, or give up. */
+/** What a person decided at red gates: measure again, answer for checklists, waive what is red, or give up. */
 @Component
 class ResolveGatesCompletion implements TaskCompletion {
     private final QualityGates gates;
+    private final Checklists checklists;
     private final Timeline timeline;
     private final WaiverTerm term;
 
-    ResolveGatesCompletion(QualityGates gates, Timeline timeline, WaiverTerm term) {
+    ResolveGatesCompletion(QualityGates gates, Checklists checklists, Timeline timeline, WaiverTerm term) {
         this.gates = gates;
+        this.checklists = checklists;
         this.timeline = timeline;
         this.term = term;
     }
@@ -41,8 +44,9 @@ class ResolveGatesCompletion implements TaskCompletion {
         switch (task.get(CHOICE)) {
             case "RETRY" -> record(task, "gates-retried", "Asked for the quality gates to be measured again");
             case "WAIVE" -> waive(task, reason(task), until(task));
+            case "CHECK_OFF" -> checklists.checkOff(task.releaseId(), task.completedBy());
             case "ABORT" -> record(task, "gates-aborted", "Gave up at red quality gates: " + reason(task));
-            default -> throw invalid("choice", "Please choose RETRY, WAIVE or ABORT.");
+            default -> throw invalid("choice", "Please choose RETRY, CHECK_OFF, WAIVE or ABORT.");
         }
     }
 

@@ -4,15 +4,18 @@ import java.util.Map;
 import java.util.Set;
 import org.releasemanager.engine.Evidence;
 import org.releasemanager.engine.spi.TaskEvidence;
+import org.releasemanager.gate.Checklists;
 import org.releasemanager.gate.QualityGates;
 import org.springframework.stereotype.Component;
 
 @Component
 class ResolveGatesEvidence implements TaskEvidence {
     private final QualityGates gates;
+    private final Checklists checklists;
 
-    ResolveGatesEvidence(QualityGates gates) {
+    ResolveGatesEvidence(QualityGates gates, Checklists checklists) {
         this.gates = gates;
+        this.checklists = checklists;
     }
 
     @Override
@@ -23,8 +26,15 @@ class ResolveGatesEvidence implements TaskEvidence {
     @Override
     public Evidence of(String releaseId, String definition) {
         var report = gates.latest(releaseId);
-        Map<String, Object> facts =
-                Map.of("passed", report.isGreen(), "summary", report.summary(), "gates", GateTable.facts(report));
-        return new Evidence(GateTable.markdown(report), facts);
+        var waivers = gates.askedWaivers(releaseId);
+        var lists = checklists.of(releaseId);
+        Map<String, Object> facts = Map.of(
+                "passed", report.isGreen(),
+                "summary", report.summary(),
+                "gates", GateTable.facts(report),
+                "askedWaivers", OpenMatters.facts(waivers),
+                "checklists", lists);
+        return new Evidence(
+                GateTable.markdown(report) + OpenMatters.waivers(waivers) + OpenMatters.checklists(lists), facts);
     }
 }

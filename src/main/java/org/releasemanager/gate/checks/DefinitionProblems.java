@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.releasemanager.gate.evidence.Lines;
 import org.releasemanager.gate.spi.DefinitionProblem;
 import org.releasemanager.product.Product.Gate;
 
 /** Collects what is wrong with a gate's definition, in the words of one check. */
 final class DefinitionProblems {
-    private static final String FRESHNESS = "maxAge";
+    private static final Set<String> COMMON = Set.of("maxAge", "validFor");
 
     private final Gate gate;
     private final List<DefinitionProblem> problems = new ArrayList<>();
@@ -21,11 +22,11 @@ final class DefinitionProblems {
     static DefinitionProblems of(Gate gate, Set<String> settings) {
         var collected = new DefinitionProblems(gate);
         gate.settings().keySet().stream()
-                .filter(key -> !settings.contains(key) && !key.equals(FRESHNESS))
+                .filter(key -> !settings.contains(key) && !COMMON.contains(key))
                 .forEach(key -> collected.add(
                         key,
                         "is no setting of a " + gate.type() + " gate: it knows " + new TreeSet<>(settings) + " and "
-                                + FRESHNESS));
+                                + new TreeSet<>(COMMON)));
         return collected;
     }
 
@@ -37,6 +38,35 @@ final class DefinitionProblems {
 
     DefinitionProblems noMaximum() {
         gate.maximum().ifPresent(value -> add("maximum", "means nothing to a " + gate.type() + " gate: remove it"));
+        return this;
+    }
+
+    /** For a gate that judges no files. */
+    DefinitionProblems withoutFiles() {
+        if (!gate.evidence().isEmpty()) {
+            add("evidence", "means nothing to a " + gate.type() + " gate: remove it");
+        }
+        gate.folder().ifPresent(value -> add("folder", "means nothing to a " + gate.type() + " gate: remove it"));
+        return this;
+    }
+
+    DefinitionProblems needs(String key, String example) {
+        if (gate.settings().getOrDefault(key, "").isBlank()) {
+            add(key, "is missing: give one, " + example);
+        }
+        return this;
+    }
+
+    DefinitionProblems needsLines(String key, int longest, String example) {
+        var lines = Lines.of(gate.settings().getOrDefault(key, ""));
+        if (lines.isEmpty()) {
+            add(key, "is missing: give a list, " + example);
+        }
+        lines.stream()
+                .filter(line -> line.length() > longest)
+                .forEach(line -> add(
+                        key,
+                        "holds '" + XmlFile.shortened(line) + "', which is longer than " + longest + " characters"));
         return this;
     }
 

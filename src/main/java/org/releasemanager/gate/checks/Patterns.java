@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Names with {@code *} (anything) and {@code ?} (one character), any case. Matched in time proportional to the lengths
+ * Names with {@code *} (anything) and {@code ?} (one character), any case, separated by commas or lines. Matched in time proportional to the lengths
  * multiplied, whatever the pattern.
  */
 record Patterns(List<String> patterns) {
     static Patterns of(String commaSeparated) {
-        return new Patterns(Stream.of(commaSeparated.split(","))
+        return new Patterns(Stream.of(commaSeparated.split("[,\\n]"))
                 .map(pattern -> pattern.strip().toLowerCase(Locale.ROOT))
                 .filter(pattern -> !pattern.isEmpty())
                 .toList());

@@ -3,6 +3,7 @@ package org.releasemanager.gate.evidence;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,10 +15,17 @@ final class BoundedStream extends FilterInputStream {
     private final long fileBytes;
     private final long remainingBytes;
     private final MessageDigest digest = sha256Digest();
+    private final OutputStream copy;
     private long count;
 
     BoundedStream(String path, InputStream content, EvidenceLimits limits, long remainingBytes) {
+        this(path, content, limits, remainingBytes, OutputStream.nullOutputStream());
+    }
+
+    /** @param copy gets every byte that is read */
+    BoundedStream(String path, InputStream content, EvidenceLimits limits, long remainingBytes, OutputStream copy) {
         super(content);
+        this.copy = copy;
         this.path = path;
         this.fileBytes = limits.fileBytes();
         this.remainingBytes = remainingBytes;
@@ -46,6 +54,7 @@ final class BoundedStream extends FilterInputStream {
             count += read;
             expect(count);
             digest.update(buffer, offset, read);
+            copy.write(buffer, offset, read);
         }
         return read;
     }

@@ -18,7 +18,7 @@ final class CommitEvidence implements EvidenceSource {
 
     @Override
     public boolean isFor(Gate gate) {
-        return !FolderEvidence.hasFolder(gate);
+        return !gate.evidence().isEmpty() && !FolderEvidence.hasFolder(gate);
     }
 
     @Override

@@ -29,7 +29,7 @@ final class FolderEvidence implements EvidenceSource {
 
     @Override
     public boolean isFor(Gate gate) {
-        return hasFolder(gate);
+        return !gate.evidence().isEmpty() && hasFolder(gate);
     }
 
     @Override

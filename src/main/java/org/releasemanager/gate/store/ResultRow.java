@@ -14,6 +14,7 @@ import org.releasemanager.gate.Waiver;
 
 /** One row of the table {@code gate_result}. */
 record ResultRow(
+        long id,
         String releaseId,
         int round,
         String gateId,
@@ -31,14 +32,16 @@ record ResultRow(
         String evidenceFiles,
         String policy,
         OffsetDateTime evaluatedAt,
-        @Nullable Long waiverId) {
+        @Nullable Long waiverId,
+        boolean evidenceKept) {
     private static final TypeReference<List<Criterion>> CRITERIA = new TypeReference<>() {};
     private static final TypeReference<List<EvidenceFile>> FILES = new TypeReference<>() {};
 
-    static ResultRow of(GateResult result) {
+    static ResultRow of(GateResult result, boolean evidenceKept) {
         var evidence = result.evidence();
         var waiver = result.waiver();
         return new ResultRow(
+                result.number(),
                 result.releaseId(),
                 result.round(),
                 result.gateId(),
@@ -56,7 +59,8 @@ record ResultRow(
                 StoredJson.write(evidence.files()),
                 result.policy(),
                 GateRecords.utc(result.evaluatedAt()),
-                waiver == null ? null : waiver.id());
+                waiver == null ? null : waiver.id(),
+                evidenceKept);
     }
 
     GateResult result(Map<Long, Waiver> waivers) {
@@ -68,6 +72,7 @@ record ResultRow(
                 GateRecords.instant(evidenceNewest),
                 StoredJson.read(evidenceFiles, FILES));
         return new GateResult(
+                id,
                 releaseId,
                 round,
                 gateId,

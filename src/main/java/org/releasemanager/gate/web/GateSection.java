@@ -65,7 +65,8 @@ class GateSection implements ReleaseSection {
         if (waiver == null) {
             return result.verdict().name();
         }
-        return result.verdict() + " by " + MarkdownText.escape(waiver.person()) + ": "
+        return result.verdict() + " by " + MarkdownText.escape(waiver.person()) + " and "
+                + MarkdownText.escape(String.valueOf(waiver.confirmedBy())) + ": "
                 + MarkdownText.escape(OneLine.of(waiver.reason(), LONGEST));
     }
 }

@@ -52,10 +52,24 @@ record GatesView(String release, int round, boolean passed, String summary, List
         }
     }
 
-    record WaiverView(String gate, String person, String reason, Instant grantedAt, Instant until) {
+    /** @param confirmedBy the second person; absent while it counts for nothing */
+    record WaiverView(
+            String gate,
+            String person,
+            String reason,
+            Instant askedAt,
+            Instant until,
+            @Nullable String confirmedBy,
+            @Nullable Instant confirmedAt) {
         static WaiverView of(Waiver waiver) {
             return new WaiverView(
-                    waiver.gateId(), waiver.person(), waiver.reason(), waiver.grantedAt(), waiver.until());
+                    waiver.gateId(),
+                    waiver.person(),
+                    waiver.reason(),
+                    waiver.askedAt(),
+                    waiver.until(),
+                    waiver.confirmedBy(),
+                    waiver.confirmedAt());
         }
     }
 

@@ -18,6 +18,9 @@ final class WaiverProblems {
         if (refused instanceof WaiverOutcome.UnknownGate) {
             return Problems.of(HttpStatus.NOT_FOUND, "No such quality gate", refused.message());
         }
+        if (refused instanceof WaiverOutcome.AskedAlready) {
+            return Problems.of(HttpStatus.CONFLICT, "A second person is needed", refused.message());
+        }
         return refused instanceof WaiverOutcome.NotEntitled
                 ? Problems.of(HttpStatus.FORBIDDEN, "Not entitled", refused.message())
                 : Problems.of(HttpStatus.CONFLICT, "Nothing to waive", refused.message());

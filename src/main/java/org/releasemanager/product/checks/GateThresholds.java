@@ -3,6 +3,7 @@ package org.releasemanager.product.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.releasemanager.product.FieldProblem;
 import org.releasemanager.product.Product;
 import org.releasemanager.product.Product.Gate;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Coverage is a ratio, everything else is counted; a minimum leaves room for the maximum. */
 @Component
 class GateThresholds implements DefinitionCheck {
+    private static final Set<String> RATIOS = Set.of("jacoco", "cobertura", "slo-burn");
+
     @Override
     public List<FieldProblem> problemsWith(Product product) {
         var problems = new ArrayList<FieldProblem>();
@@ -30,7 +33,7 @@ class GateThresholds implements DefinitionCheck {
     }
 
     private static Optional<String> problem(Gate gate, Optional<Double> threshold) {
-        if (gate.type().equals("jacoco")) {
+        if (RATIOS.contains(gate.type())) {
             return threshold.filter(ratio -> ratio > 1).map(ratio -> "is a ratio from 0 to 1: write 0.7 for 70 %");
         }
         return threshold.filter(count -> count % 1 != 0).map(count -> "is a count: give a whole number");

@@ -77,7 +77,7 @@ public final class DefinitionWriter {
         var keys = new LinkedHashMap<String, Object>();
         keys.put("id", gate.id());
         keys.put("type", gate.type());
-        keys.put("evidence", gate.evidence());
+        put(keys, "evidence", Optional.of(gate.evidence()).filter(glob -> !glob.isEmpty()));
         put(keys, "folder", gate.folder());
         put(keys, "minimum", gate.minimum().map(DefinitionWriter::number));
         put(keys, "maximum", gate.maximum().map(DefinitionWriter::number));

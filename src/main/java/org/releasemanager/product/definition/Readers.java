@@ -45,6 +45,18 @@ final class Readers {
         };
     }
 
+    /** As {@link #setting}; a list is kept as its items, one a line. */
+    static Reader<String> settings(Rule rule) {
+        return (node, spot) -> {
+            if (!(node instanceof Sequence)) {
+                return setting(rule).read(node, spot);
+            }
+            var lines = String.join("\n", someOf(setting(Names.LINE)).read(node, spot));
+            rule.problemWith(lines).ifPresent(spot::problem);
+            return lines;
+        };
+    }
+
     static Reader<Double> number(double least, double most) {
         return (node, spot) -> {
             if (!(node instanceof Scalar scalar && scalar.is(Type.NUMBER))) {

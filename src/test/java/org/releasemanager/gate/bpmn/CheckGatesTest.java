@@ -49,8 +49,8 @@ class CheckGatesTest {
                         home,
                         release(gate("unit-tests", "junit", "reports/*.xml"), gate("bom", "cyclonedx", "bom.json")))
                 .commits("reports/a.xml", Story.BAD_TESTS);
-        completion = new ResolveGatesCompletion(story.gates, story.timeline, story.term);
-        evidence = new ResolveGatesEvidence(story.gates);
+        completion = new ResolveGatesCompletion(story.gates, story.checklists, story.timeline, story.term);
+        evidence = new ResolveGatesEvidence(story.gates, story.checklists);
         when(context.releaseId()).thenReturn(RELEASE);
     }
 
@@ -104,13 +104,20 @@ class CheckGatesTest {
         story.gates.evaluate(RELEASE);
 
         completion.completing(task(Map.of("choice", "WAIVE", "reason", WHY)));
+        assertThat(story.gates.evaluate(RELEASE).isGreen()).isFalse();
+        assertThat(evidence.of(RELEASE, TASK).markdown())
+                .contains("- unit-tests: tester asks until 2026-11-30T10:00:00Z: " + WHY);
+        var second = task(Map.of("choice", "WAIVE", "reason", "I looked at it, too"));
+        when(second.completedBy()).thenReturn("security");
+        completion.completing(second);
 
         assertThat(story.gates.waivers(RELEASE))
                 .allSatisfy(waiver -> assertThat(waiver.until()).isEqualTo(NOW.plus(Duration.ofDays(7))))
                 .extracting(Waiver::gateId)
                 .containsExactlyInAnyOrder("unit-tests", "bom");
         assertThat(story.gates.evaluate(RELEASE).isGreen()).isTrue();
-        assertThat(evidence.of(RELEASE, TASK).markdown()).contains("| WAIVED by tester until 2026-11-30T10:00:00Z |");
+        assertThat(evidence.of(RELEASE, TASK).markdown())
+                .contains("| WAIVED by tester and security until 2026-11-30T10:00:00Z |");
     }
 
     @Test

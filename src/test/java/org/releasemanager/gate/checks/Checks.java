@@ -20,7 +20,15 @@ public final class Checks {
     private Checks() {}
 
     public static List<QualityGate> all() {
-        return List.of(new JunitCheck(), new JacocoCheck(), new SarifCheck(), new CycloneDxCheck());
+        return List.of(
+                new JunitCheck(),
+                new JacocoCheck(),
+                new CoberturaCheck(),
+                new SarifCheck(),
+                new CycloneDxCheck(),
+                new ChecklistCheck(),
+                new IssuesCheck(),
+                new DependenciesCheck());
     }
 
     public static byte[] sample(String name) {

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.releasemanager.gate.EvidenceFile;
@@ -20,7 +21,7 @@ import org.releasemanager.product.Product.Gate;
 import org.releasemanager.release.Release;
 
 class CollectedEvidenceTest {
-    private static final EvidenceLimits SMALL = new EvidenceLimits(10, 15, 3, 100);
+    private static final EvidenceLimits SMALL = new EvidenceLimits(10, 15, 3, 100, 100);
 
     @Test
     void evidenceIsHashedOverSortedPathsAndContents() throws IOException {
@@ -112,7 +113,7 @@ class CollectedEvidenceTest {
     }
 
     private static CollectedEvidence collected(EvidenceSource source, EvidenceLimits limits) {
-        return new CollectedEvidence(source, release(), gate("g", "junit", "**/*.xml"), limits);
+        return new CollectedEvidence(source, List.of(), release(), gate("g", "junit", "**/*.xml"), limits);
     }
 
     private interface Visit {

@@ -12,15 +12,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.releasemanager.change.Sources;
+import org.releasemanager.gate.spi.Dependencies;
 import org.releasemanager.gate.spi.EvidenceSource;
+import org.releasemanager.gate.spi.IssueQuery;
+import org.releasemanager.gate.store.ChecklistRecords;
+import org.releasemanager.gate.store.GateDatabase;
 import org.releasemanager.product.Workspace;
 
 /** The real sources of evidence over a commit that holds what the story says. */
 public final class Evidences {
     private Evidences() {}
 
-    public static List<EvidenceSource> of(Map<String, byte[]> commit, Path home) {
-        return List.of(new CommitEvidence(commit(commit)), new FolderEvidence(new Workspace(home)));
+    public static List<EvidenceSource> of(
+            Map<String, byte[]> commit,
+            Path home,
+            GateDatabase database,
+            List<IssueQuery> trackers,
+            List<Dependencies> dependencies) {
+        return List.of(
+                new CommitEvidence(commit(commit)),
+                new FolderEvidence(new Workspace(home)),
+                checklists(database.checklists()),
+                new IssueEvidence(trackers),
+                new DependencyEvidence(dependencies));
+    }
+
+    public static ChecklistEvidence checklists(ChecklistRecords records) {
+        return new ChecklistEvidence(records);
     }
 
     /** Keeps the contract: globs as the file system's path matcher reads them. */

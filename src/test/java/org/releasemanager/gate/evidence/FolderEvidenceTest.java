@@ -145,7 +145,7 @@ class FolderEvidenceTest {
         for (int i = 0; i < 20; i++) {
             write("notes/" + i + ".txt", "");
         }
-        var limits = new EvidenceLimits(1, 1, 1, 10);
+        var limits = new EvidenceLimits(1, 1, 1, 10, 1);
 
         assertThatThrownBy(() -> FolderWalk.files(home.toRealPath(), EvidenceGlob.of("**/*.xml"), limits))
                 .hasMessage("The evidence folder: holds more than 10 files and folders.");

@@ -19,12 +19,27 @@ public final class GateDatabase {
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         var jdbc = JdbcClient.create(source);
         jdbc.sql("create table release (id varchar(160) primary key)").update();
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1_06__gate.sql")).execute(source);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V1_06__gate.sql"),
+                        new ClassPathResource("db/migration/V1_34__gate_more.sql"))
+                .execute(source);
         return new GateDatabase(jdbc);
     }
 
     public GateRecords records() {
-        return new GateRecords(jdbc);
+        return new GateRecords(jdbc, waivers());
+    }
+
+    public WaiverRecords waivers() {
+        return new WaiverRecords(jdbc);
+    }
+
+    public EvidenceRecords evidence() {
+        return new EvidenceRecords(jdbc);
+    }
+
+    public ChecklistRecords checklists() {
+        return new ChecklistRecords(jdbc);
     }
 
     public void add(String releaseId) {

@@ -21,6 +21,7 @@ class GateSectionTest {
                 .commits("a.xml", Story.BAD_TESTS);
         story.gates.evaluate(RELEASE);
         story.gates.waive(RELEASE, "bom", "tester", "The *tool* is down | today", NOW.plusSeconds(60));
+        story.gates.waive(RELEASE, "bom", "security", "It is down indeed", NOW.plusSeconds(60));
 
         assertThat(new GateSection(story.gates).markdown(RELEASE)).contains("""
                 **Red**: 1 failed (unit-tests), 1 waived (bom).
@@ -28,7 +29,7 @@ class GateSectionTest {
                 | Gate | Verdict | Observed |
                 |---|---|---|
                 | unit-tests | FAIL | tests run 2, tests failed 1 |
-                | bom | WAIVED by tester: The \\*tool\\* is down \\| today | evidence files 0 |
+                | bom | WAIVED by tester and security: The \\*tool\\* is down \\| today | evidence files 0 |
                 """);
     }
 

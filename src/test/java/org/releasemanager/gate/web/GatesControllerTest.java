@@ -46,7 +46,8 @@ class GatesControllerTest {
                 .serializationInclusion(Include.NON_ABSENT)
                 .featuresToDisable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();
-        web = MockMvcBuilders.standaloneSetup(new GatesController(story.gates, story.releases, story.term))
+        web = MockMvcBuilders.standaloneSetup(
+                        new GatesController(story.gates, story.releases, story.term, story.replays))
                 .setMessageConverters(new MappingJackson2HttpMessageConverter(json))
                 .build();
     }
@@ -85,11 +86,19 @@ class GatesControllerTest {
     }
 
     @Test
-    void personWaivesARedGate() throws Exception {
+    void twoPersonsWaiveARedGate() throws Exception {
         story.gates.evaluate(RELEASE);
 
         waive("unit-tests", "tester", GOOD)
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.person").value("tester"))
+                .andExpect(jsonPath("$.confirmedBy").doesNotExist());
+        waive("unit-tests", "tester", GOOD)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.title").value("A second person is needed"));
+        waive("unit-tests", "security", GOOD)
                 .andExpect(status().isOk())
+                .andExpect(jsonPath("$.confirmedBy").value("security"))
                 .andExpect(jsonPath("$.gate").value("unit-tests"))
                 .andExpect(jsonPath("$.person").value("tester"))
                 .andExpect(jsonPath("$.until").value("2026-11-30T10:00:00Z"));
@@ -136,7 +145,8 @@ class GatesControllerTest {
         waive("hints", "tester", GOOD)
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.detail").value(containsString("says WARN")));
-        waive("unit-tests", "tester", GOOD).andExpect(status().isOk());
+        waive("unit-tests", "tester", GOOD).andExpect(status().isAccepted());
+        waive("unit-tests", "security", GOOD).andExpect(status().isOk());
         waive("unit-tests", "tester", GOOD).andExpect(status().isConflict());
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
  */
 final class SchemaSubset {
     private static final Set<String> REMARKS =
-            Set.of("$schema", "$defs", "title", "description", "default", "examples");
+            Set.of("$schema", "$defs", "title", "description", "default", "examples", "then", "else");
 
     private final JsonNode root;
 
@@ -38,6 +38,8 @@ final class SchemaSubset {
         return switch (keyword) {
             case "$ref" -> accepts(root.at(demand.asText().substring(1)), value);
             case "not" -> !accepts(demand, value);
+            case "allOf" -> elements(demand).allMatch(part -> accepts(part, value));
+            case "if" -> branch(schema, accepts(demand, value) ? "then" : "else", value);
             case "const" -> demand.equals(value);
             case "enum" -> elements(demand).anyMatch(value::equals);
             case "type" ->
@@ -77,6 +79,10 @@ final class SchemaSubset {
                         .allMatch(entry -> demand.isObject() && accepts(demand, entry.getValue()));
             default -> throw new AssertionError("The test does not know the keyword " + keyword);
         };
+    }
+
+    private boolean branch(JsonNode schema, String branch, JsonNode value) {
+        return !schema.has(branch) || accepts(schema.get(branch), value);
     }
 
     private static boolean isOfType(String type, JsonNode value) {

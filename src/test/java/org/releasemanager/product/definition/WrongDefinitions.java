@@ -157,7 +157,7 @@ final class WrongDefinitions {
                 gate("{type: junit, evidence: a.xml}", "id", "add it"),
                 gate("{id: u, evidence: a.xml}", "type", "add it"),
                 gate("{id: u, type: junt, evidence: a.xml}", "type", "did you mean 'junit'?"),
-                gate("{id: u, type: selenium, evidence: a.xml}", "type", "junit, jacoco, sarif, cyclonedx"),
+                gate("{id: u, type: selenium, evidence: a.xml}", "type", "junit, jacoco, cobertura, sarif, cyclonedx"),
                 gate("{id: u, type: junit}", "evidence", "add it"),
                 gate("{id: u, type: junit, evidence: ../a.xml}", "evidence", "remove '..'"),
                 gate("{id: u, type: junit, evidence: '{..,a}/a.xml'}", "evidence", "remove '..'"),
@@ -174,7 +174,7 @@ final class WrongDefinitions {
                 gate("{id: u, type: junit, evidence: a.xml, minimun: 1}", "minimun", "did you mean 'minimum'?")
                         .beyondSchema(),
                 gate("{id: u, type: junit, evidence: a.xml, required: yes}", "required", "true or false"),
-                gate("{id: u, type: junit, evidence: a.xml, severity: [a]}", "severity", "but is a list"),
+                gate("{id: u, type: junit, evidence: a.xml, severity: [[a]]}", "severity[0]", "but is a list"),
                 gate("{id: u, type: sarif, evidence: a.xml, minimum: 2, maximum: 1}", "maximum", "below")
                         .beyondSchema(),
                 coverage("{id: c, type: jacoco, evidence: a.xml, minimum: 70}", "minimum", "0.7 for 70 %")
