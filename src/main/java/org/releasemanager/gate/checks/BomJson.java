@@ -6,18 +6,20 @@ import java.util.Optional;
 /** Reads one CycloneDX document in JSON. */
 final class BomJson {
     private final JsonFile json;
-    private final BomTotals total;
+    private final BomVisitor visitor;
     private Optional<String> format = Optional.empty();
+    private Optional<String> version = Optional.empty();
 
-    BomJson(JsonFile json, BomTotals total) {
+    BomJson(JsonFile json, BomVisitor visitor) {
         this.json = json;
-        this.total = total;
+        this.visitor = visitor;
     }
 
     void bom() throws IOException {
         json.object(name -> {
             switch (name) {
                 case "bomFormat" -> format = json.text();
+                case "specVersion" -> version = json.text();
                 case "components" -> json.array(this::component);
                 case "vulnerabilities" -> json.array(this::vulnerability);
                 default -> json.skip();
@@ -27,12 +29,14 @@ final class BomJson {
             throw json.problem("is no CycloneDX document: its 'bomFormat' is "
                     + format.map(text -> "'" + XmlFile.shortened(text) + "'").orElse("missing") + ".");
         }
+        visitor.specVersion(version.orElse(""));
     }
 
     private void component() throws IOException {
         var component = new BomComponent();
         json.object(name -> {
             switch (name) {
+                case "type" -> component.type = json.text().orElse("");
                 case "group" -> component.group = json.text().orElse("");
                 case "name" -> component.name = json.text().orElse("");
                 case "version" -> component.version = json.text().orElse("");
@@ -42,7 +46,7 @@ final class BomJson {
                 default -> json.skip();
             }
         });
-        total.component(component);
+        visitor.component(component);
     }
 
     private void licence(BomComponent component) throws IOException {
@@ -73,7 +77,7 @@ final class BomJson {
                 default -> json.skip();
             }
         });
-        total.vulnerability(vulnerability);
+        visitor.vulnerability(vulnerability);
     }
 
     private void analysis(BomVulnerability vulnerability) throws IOException {

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class BomXml implements XmlFile.Visitor {
     private static final String NAMESPACE = "http://cyclonedx.org/schema/bom/";
 
-    private final BomTotals total;
+    private final BomVisitor visitor;
     private final List<String> path = new ArrayList<>();
     private final Deque<OpenComponent> components = new ArrayDeque<>();
     private Optional<BomVulnerability> vulnerability = Optional.empty();
@@ -20,8 +20,8 @@ final class BomXml implements XmlFile.Visitor {
 
     private record OpenComponent(int depth, BomComponent component) {}
 
-    BomXml(BomTotals total) {
-        this.total = total;
+    BomXml(BomVisitor visitor) {
+        this.visitor = visitor;
     }
 
     @Override
@@ -31,9 +31,14 @@ final class BomXml implements XmlFile.Visitor {
             throw element.problem("is no CycloneDX document: its root element is '" + XmlFile.shortened(element.name())
                     + "' of '" + XmlFile.shortened(element.namespace()) + "'.");
         }
+        if (element.depth() == 1) {
+            visitor.specVersion(element.namespace().substring(NAMESPACE.length()));
+        }
         path.add(element.name());
         if (isComponent(element.depth())) {
-            components.push(new OpenComponent(element.depth(), new BomComponent()));
+            var component = new BomComponent();
+            component.type = element.attribute("type").orElse("");
+            components.push(new OpenComponent(element.depth(), component));
         } else if (element.depth() == 3 && String.join("/", path).equals("bom/vulnerabilities/vulnerability")) {
             vulnerability = Optional.of(new BomVulnerability());
         }
@@ -62,7 +67,7 @@ final class BomXml implements XmlFile.Visitor {
         var component = open.component();
         switch (below(open.depth())) {
             case "" -> {
-                total.component(component);
+                visitor.component(component);
                 components.pop();
             }
             case "group" -> component.group = text;
@@ -78,7 +83,7 @@ final class BomXml implements XmlFile.Visitor {
     private void vulnerability(BomVulnerability found, String field, String text) {
         switch (field) {
             case "" -> {
-                total.vulnerability(found);
+                visitor.vulnerability(found);
                 vulnerability = Optional.empty();
             }
             case "id" -> found.id = text;

@@ -6,7 +6,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.releasemanager.gate.Criterion;
+import org.releasemanager.gate.evidence.Document;
+import org.releasemanager.gate.evidence.PreviousBill;
 import org.releasemanager.gate.spi.DefinitionProblem;
 import org.releasemanager.gate.spi.EvidenceFiles;
 import org.releasemanager.gate.spi.Finding;
@@ -15,17 +16,25 @@ import org.releasemanager.product.Product.Gate;
 import org.springframework.stereotype.Component;
 
 /**
- * Bills of materials in CycloneDX, JSON or XML. They list at least {@code minimum} components (default 1), none under a
- * licence of {@code denyLicenses} or matching {@code denyComponents} (patterns with {@code *} and {@code ?}, separated by
- * commas), and at most {@code maximum} vulnerabilities (default 0) of {@code severity} (default {@code high}) or worse.
+ * Bills of materials in CycloneDX, JSON or XML: at least {@code minimum} components (default 1) and at most
+ * {@code maximum} vulnerabilities (default 0) of {@code severity} (default {@code high}) or worse. Licences are allowed
+ * or denied by patterns of SPDX ids; components are denied, or have to have a version, by patterns of names or package
+ * URLs. What is new since the previous release is told, and limited by {@code maximumNew} and {@code maximumMajor}.
  *
  * @see <a href="https://cyclonedx.org/specification/overview/">CycloneDX</a>
  */
 @Component
 final class CycloneDxCheck implements QualityGate {
-    private static final String DENY_LICENSES = "denyLicenses";
-    private static final String DENY_COMPONENTS = "denyComponents";
-    private static final String SEVERITY = "severity";
+    static final String ALLOW_LICENSES = "allowLicenses";
+    static final String DENY_LICENSES = "denyLicenses";
+    static final String DENY_COMPONENTS = "denyComponents";
+    static final String MINIMUM_VERSIONS = "minimumVersions";
+    static final String MAXIMUM_NEW = "maximumNew";
+    static final String MAXIMUM_MAJOR = "maximumMajor";
+    static final String SEVERITY = "severity";
+
+    private static final Set<String> SETTINGS = Set.of(
+            ALLOW_LICENSES, DENY_LICENSES, DENY_COMPONENTS, MINIMUM_VERSIONS, MAXIMUM_NEW, MAXIMUM_MAJOR, SEVERITY);
 
     @Override
     public String type() {
@@ -34,46 +43,59 @@ final class CycloneDxCheck implements QualityGate {
 
     @Override
     public List<DefinitionProblem> problemsWith(Gate gate) {
-        return DefinitionProblems.of(gate, Set.of(DENY_LICENSES, DENY_COMPONENTS, SEVERITY))
+        return DefinitionProblems.of(gate, SETTINGS)
                 .wordSetting(SEVERITY, Severity.class)
+                .countSetting(MAXIMUM_NEW)
+                .countSetting(MAXIMUM_MAJOR)
+                .setting(DENY_COMPONENTS, text -> ComponentRules.problemWith(text, false))
+                .setting(MINIMUM_VERSIONS, text -> ComponentRules.problemWith(text, true))
                 .list();
     }
 
     @Override
     public Finding evaluate(Gate gate, EvidenceFiles evidence) throws IOException {
-        var total = totals(gate);
-        evidence.forEach((path, content) -> read(path, content, total));
-        var criteria = new ArrayList<Criterion>();
-        criteria.add(Criterion.atLeast(
-                "components", total.components(), gate.minimum().orElse(1.0)));
-        if (gate.settings().containsKey(DENY_LICENSES)) {
-            criteria.add(Criterion.atMost("components under a denied licence", total.deniedLicences(), 0));
-        }
-        if (gate.settings().containsKey(DENY_COMPONENTS)) {
-            criteria.add(Criterion.atMost("denied components", total.deniedComponents(), 0));
-        }
-        var measure = "vulnerabilities of severity " + Words.of(total.severity())
-                + (total.severity() == Severity.CRITICAL ? "" : " or worse");
-        criteria.add(Criterion.atMost(
-                measure, total.vulnerabilities(), gate.maximum().orElse(0.0)));
-        return new Finding(criteria, total.remarks());
+        var total = new BomTotals(gate);
+        var difference = new BomDifference(gate);
+        evidence.forEach((path, content) -> {
+            if (path.equals(PreviousBill.FILE)) {
+                difference.previous(Document.read(path, content, PreviousBill.class));
+            } else if (path.startsWith(PreviousBill.FOLDER)) {
+                read(path, content, difference.before);
+            } else {
+                read(path, content, new Both(total, difference.now));
+            }
+        });
+        var criteria = new ArrayList<>(total.criteria());
+        criteria.addAll(difference.criteria());
+        var remarks = new ArrayList<>(total.remarks());
+        remarks.addAll(difference.remarks());
+        return new Finding(criteria, remarks);
     }
 
-    private static BomTotals totals(Gate gate) {
-        var settings = gate.settings();
-        return new BomTotals(
-                Patterns.of(settings.getOrDefault(DENY_LICENSES, "")),
-                Patterns.of(settings.getOrDefault(DENY_COMPONENTS, "")),
-                Words.find(Severity.class, settings.getOrDefault(SEVERITY, "high"))
-                        .orElseThrow());
+    private record Both(BomTotals total, BomComponents components) implements BomVisitor {
+        @Override
+        public void component(BomComponent component) {
+            total.component(component);
+            components.component(component);
+        }
+
+        @Override
+        public void vulnerability(BomVulnerability vulnerability) {
+            total.vulnerability(vulnerability);
+        }
+
+        @Override
+        public void specVersion(String version) {
+            total.specVersion(version);
+        }
     }
 
-    private static void read(String path, InputStream content, BomTotals total) throws IOException {
+    private static void read(String path, InputStream content, BomVisitor visitor) throws IOException {
         var buffered = new BufferedInputStream(content);
         if (looksLikeXml(buffered)) {
-            XmlFile.read(path, buffered, new BomXml(total));
+            XmlFile.read(path, buffered, new BomXml(visitor));
         } else {
-            JsonFile.read(path, buffered, json -> new BomJson(json, total).bom());
+            JsonFile.read(path, buffered, json -> new BomJson(json, visitor).bom());
         }
     }
 

@@ -2,8 +2,10 @@ package org.releasemanager.gate.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.releasemanager.gate.evidence.Lines;
 import org.releasemanager.gate.spi.DefinitionProblem;
 import org.releasemanager.product.Product.Gate;
@@ -82,6 +84,20 @@ final class DefinitionProblems {
         if (text != null && !isShareText(text)) {
             add(key, "is '" + text + "': use a number from 0 to 1");
         }
+        return this;
+    }
+
+    DefinitionProblems countSetting(String key) {
+        return setting(
+                key,
+                text -> text.matches("[0-9]{1,9}")
+                        ? Optional.empty()
+                        : Optional.of("is '" + text + "': use a whole number"));
+    }
+
+    /** @param problem what is wrong with the text, if anything is */
+    DefinitionProblems setting(String key, Function<String, Optional<String>> problem) {
+        Optional.ofNullable(gate.settings().get(key)).flatMap(problem).ifPresent(message -> add(key, message));
         return this;
     }
 

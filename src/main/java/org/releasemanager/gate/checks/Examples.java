@@ -10,6 +10,12 @@ final class Examples {
     private final List<String> shown = new ArrayList<>();
     private int count;
 
+    static Examples of(List<String> names) {
+        var examples = new Examples();
+        names.forEach(examples::add);
+        return examples;
+    }
+
     void add(String name) {
         if (count++ < SHOWN) {
             shown.add(XmlFile.shortened(name));

@@ -2,6 +2,8 @@ package org.releasemanager.gate.checks;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,25 +19,44 @@ final class LicenceExpression {
     private static final int LONGEST = 1_000;
 
     private final List<String> tokens;
-    private final Predicate<String> denied;
+    private final BiPredicate<String, String> blocked;
     private int next;
     private boolean malformed;
 
-    private LicenceExpression(List<String> tokens, Predicate<String> denied) {
+    /** @param blocked whether a licence bars the way; the second text has its exception, too */
+    private LicenceExpression(List<String> tokens, BiPredicate<String, String> blocked) {
         this.tokens = tokens;
-        this.denied = denied;
+        this.blocked = blocked;
     }
 
     static boolean isDenied(String expression, Predicate<String> denied) {
-        var tokens = TOKEN.matcher(expression).results().map(MatchResult::group).toList();
-        if (tokens.size() <= LONGEST) {
-            var parsed = new LicenceExpression(tokens, denied);
-            var answer = parsed.alternatives();
-            if (!parsed.malformed && parsed.next == tokens.size()) {
-                return answer;
-            }
+        var tokens = tokens(expression);
+        return parsed(tokens, (licence, full) -> denied.test(licence) || denied.test(full))
+                .orElseGet(() -> denied.test(expression) || tokens.stream().anyMatch(denied));
+    }
+
+    /**
+     * Whether there is a way to use it under allowed licences alone. An exception after {@code WITH} only allows more.
+     * What cannot be parsed has to be allowed as a whole.
+     */
+    static boolean isAllowed(String expression, Predicate<String> allowed) {
+        return parsed(tokens(expression), (licence, full) -> !allowed.test(licence) && !allowed.test(full))
+                .map(isBlocked -> !isBlocked)
+                .orElseGet(() -> allowed.test(expression));
+    }
+
+    private static List<String> tokens(String expression) {
+        return TOKEN.matcher(expression).results().map(MatchResult::group).toList();
+    }
+
+    /** Whether all ways are blocked; empty if it is no expression. */
+    private static Optional<Boolean> parsed(List<String> tokens, BiPredicate<String, String> blocked) {
+        if (tokens.size() > LONGEST) {
+            return Optional.empty();
         }
-        return denied.test(expression) || tokens.stream().anyMatch(denied);
+        var parsed = new LicenceExpression(tokens, blocked);
+        var answer = parsed.alternatives();
+        return parsed.malformed || parsed.next < tokens.size() ? Optional.empty() : Optional.of(answer);
     }
 
     private boolean alternatives() {
@@ -61,10 +82,7 @@ final class LicenceExpression {
             return inner;
         }
         var licence = word();
-        if (accept("WITH")) {
-            return denied.test(licence) || denied.test(licence + " WITH " + word());
-        }
-        return denied.test(licence);
+        return blocked.test(licence, accept("WITH") ? licence + " WITH " + word() : licence);
     }
 
     private String word() {

@@ -141,7 +141,7 @@ class MonotonicityTest {
                 .map(severity -> "{\"ratings\": [{\"severity\": \"" + severity + "\"}]}")
                 .collect(Collectors.joining(
                         ",",
-                        "{\"bomFormat\": \"CycloneDX\", \"components\": [{\"name\": \"a\"}], \"vulnerabilities\": [",
+                        "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.5\", \"components\": [{\"type\": \"library\", \"name\": \"a\"}], \"vulnerabilities\": [",
                         "]}"));
     }
 }
