@@ -4,7 +4,10 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,8 +44,10 @@ public final class Story {
     public final List<Dependencies> dependencies = new ArrayList<>();
     public final WaiverTerm term = new WaiverTerm(clock);
     private final Map<String, byte[]> commit = new HashMap<>();
+    private final Path home;
 
     public Story(Path home, Release release) {
+        this.home = home;
         when(releases.get(anyString())).thenAnswer(call -> {
             throw new UnknownRelease(call.getArgument(0));
         });
@@ -51,7 +56,7 @@ public final class Story {
         var evaluation = new GateEvaluation(
                 new GateChecks(Checks.all()),
                 Evidences.of(commit, home, database, trackers, dependencies),
-                List.of(),
+                Evidences.additions(commit, home, database, clock),
                 clock);
         gates = new QualityGates(
                 releases,
@@ -67,13 +72,28 @@ public final class Story {
         replays = new Replays(database.records(), database.evidence(), evaluation);
     }
 
+    /** Of a key, say, which lies with the application and not in the commit. */
+    public Story has(String path, byte[] content) {
+        try {
+            Files.createDirectories(home.resolve(path).getParent());
+            Files.write(home.resolve(path), content);
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Also a later round, or its end. */
     public void becomes(Release release) {
         org.mockito.Mockito.doReturn(release).when(releases).get(release.id());
     }
 
     public Story commits(String path, String content) {
-        commit.put(path, content.getBytes(StandardCharsets.UTF_8));
+        return commits(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Story commits(String path, byte[] content) {
+        commit.put(path, content);
         return this;
     }
 

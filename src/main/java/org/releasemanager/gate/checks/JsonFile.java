@@ -42,6 +42,12 @@ final class JsonFile {
     }
 
     @FunctionalInterface
+    interface NumberedReading {
+        /** @param number 1 for the first value of the file */
+        void read(JsonFile json, int number) throws IOException;
+    }
+
+    @FunctionalInterface
     interface Field {
         void read(String name) throws IOException;
     }
@@ -52,15 +58,29 @@ final class JsonFile {
     }
 
     static void read(String path, InputStream content, Reading root) throws IOException {
-        try (var parser = FACTORY.createParser(content)) {
-            var json = new JsonFile(path, parser);
-            if (parser.nextToken() == null) {
+        walk(path, content, json -> {
+            if (json.parser.nextToken() == null) {
                 throw json.problem("is empty.");
             }
             root.read(json);
-            if (parser.nextToken() != null) {
+            if (json.parser.nextToken() != null) {
                 throw json.problem("goes on after its end.");
             }
+        });
+    }
+
+    /** Reads one value after the other, as in JSON Lines. */
+    static void readEach(String path, InputStream content, NumberedReading each) throws IOException {
+        walk(path, content, json -> {
+            for (int number = 1; json.parser.nextToken() != null; number++) {
+                each.read(json, number);
+            }
+        });
+    }
+
+    private static void walk(String path, InputStream content, Reading whole) throws IOException {
+        try (var parser = FACTORY.createParser(content)) {
+            whole.read(new JsonFile(path, parser));
         } catch (JsonProcessingException malformed) {
             throw problem(
                     path,
@@ -69,6 +89,33 @@ final class JsonFile {
         } catch (CharConversionException malformed) {
             throw new UnreadableEvidence(path, "is not in a Unicode encoding.");
         }
+    }
+
+    /** As {@link #object}; anything else is passed over. */
+    void objectIfAny(Field field) throws IOException {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            object(field);
+        } else {
+            skip();
+        }
+    }
+
+    /** As {@link #array}; anything else is passed over. */
+    void arrayIfAny(Item item) throws IOException {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            array(item);
+        } else {
+            skip();
+        }
+    }
+
+    /** As {@link #text}; anything else is passed over. */
+    Optional<String> textIfAny() throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return text();
+        }
+        skip();
+        return Optional.empty();
     }
 
     void object(Field field) throws IOException {

@@ -26,6 +26,7 @@ public final class Checks {
                 new CoberturaCheck(),
                 new SarifCheck(),
                 new CycloneDxCheck(),
+                new AttestationCheck(),
                 new ChecklistCheck(),
                 new IssuesCheck(),
                 new DependenciesCheck());

@@ -8,11 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.releasemanager.change.Sources;
 import org.releasemanager.gate.spi.Dependencies;
+import org.releasemanager.gate.spi.EvidenceAddition;
 import org.releasemanager.gate.spi.EvidenceSource;
 import org.releasemanager.gate.spi.IssueQuery;
 import org.releasemanager.gate.store.ChecklistRecords;
@@ -35,6 +37,15 @@ public final class Evidences {
                 checklists(database.checklists()),
                 new IssueEvidence(trackers),
                 new DependencyEvidence(dependencies));
+    }
+
+    public static List<EvidenceAddition> additions(
+            Map<String, byte[]> commit, Path home, GateDatabase database, Clock clock) {
+        var workspace = new Workspace(home);
+        List<EvidenceSource> files = List.of(new CommitEvidence(commit(commit)), new FolderEvidence(workspace));
+        return List.of(
+                new PreviousBillEvidence(database.records(), database.evidence()),
+                new TrustEvidence(workspace, files, clock));
     }
 
     public static ChecklistEvidence checklists(ChecklistRecords records) {
