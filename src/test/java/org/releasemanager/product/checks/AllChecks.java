@@ -8,6 +8,11 @@ public final class AllChecks {
     private AllChecks() {}
 
     public static List<DefinitionCheck> list() {
-        return List.of(new UniqueKeys(), new PromotionOrder(), new ServiceOverrides(), new GateThresholds());
+        return List.of(
+                new UniqueKeys(),
+                new PromotionOrder(),
+                new ServiceOverrides(),
+                new GateThresholds(),
+                new SecretsByReference());
     }
 }
