@@ -1,0 +1,24 @@
+package org.releasemanager.engine.proof;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.releasemanager.engine.spi.RunWitness;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Witnesses are looked up when there is something to tell: the engine starts before the rooms. */
+@Configuration(proxyBeanMethods = false)
+class ProofConfiguration {
+    @Bean
+    static ProcessEnginePlugin runHistory(ObjectProvider<RunWitness> witnesses) {
+        var history = new RunHistory(new DeployedModels(), witnesses::stream);
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                configuration.getCustomHistoryEventHandlers().add(history);
+            }
+        };
+    }
+}
