@@ -11,6 +11,7 @@
             "release",
             "release::spi",
             "change",
+            "evidence::spi",
             "engine",
             "engine::spi"
         })

@@ -16,6 +16,7 @@
             "inbox::spi",
             "effect",
             "effect::spi",
+            "evidence::spi",
             "engine",
             "engine::spi"
         })

@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
         displayName = "Documentation",
-        allowedDependencies = {"web", "product", "release", "release::spi", "change", "engine", "engine::spi"})
+        allowedDependencies = {
+            "web",
+            "product",
+            "release",
+            "release::spi",
+            "change",
+            "evidence::spi",
+            "engine",
+            "engine::spi"
+        })
 @NullMarked
 package org.releasemanager.documentation;
 

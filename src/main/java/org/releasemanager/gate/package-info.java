@@ -12,6 +12,7 @@
             "release",
             "release::spi",
             "change",
+            "evidence::spi",
             "engine",
             "engine::spi"
         })

@@ -1,14 +1,10 @@
 package org.releasemanager.release;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import org.releasemanager.release.store.EventRows;
 import org.releasemanager.release.store.EventRows.EventRow;
@@ -22,7 +18,6 @@ public class Timeline {
     /** The actor of what nobody did in person. */
     public static final String SYSTEM = "release-manager";
 
-    private static final String START_OF_CHAIN = "0".repeat(64);
     private static final int LONGEST_TEXT = 4_000;
 
     private final EventRows events;
@@ -52,10 +47,10 @@ public class Timeline {
         releases.lock(releaseId);
         var last = events.last(releaseId);
         int number = last.map(EventRow::number).orElse(0) + 1;
-        String previous = last.map(EventRow::hash).orElse(START_OF_CHAIN);
+        String previous = last.map(EventRow::hash).orElse(EventHash.START_OF_CHAIN);
         var at = OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
         String shortened = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
-        String hash = hash(previous, releaseId, number, at.toInstant(), actor, kind, shortened);
+        String hash = EventHash.of(previous, releaseId, number, at.toInstant(), actor, kind, shortened);
         events.insert(new EventRow(releaseId, number, at, actor, kind, shortened, previous, hash));
     }
 
@@ -72,13 +67,19 @@ public class Timeline {
                 .toList();
     }
 
+    /** The hash of the last entry: whoever knows it from elsewhere knows whether anything before it has changed since. */
+    public String head(String releaseId) {
+        return events.last(releaseId).map(EventRow::hash).orElse(EventHash.START_OF_CHAIN);
+    }
+
     /** Whether every entry still says what it said when it was written, and none is missing. */
     public boolean isIntact(String releaseId) {
-        String previous = START_OF_CHAIN;
+        String previous = EventHash.START_OF_CHAIN;
         int number = 0;
         for (Event event : of(releaseId)) {
             number++;
-            String hash = hash(previous, releaseId, number, event.at(), event.actor(), event.kind(), event.text());
+            String hash =
+                    EventHash.of(previous, releaseId, number, event.at(), event.actor(), event.kind(), event.text());
             if (event.number() != number
                     || !event.previousHash().equals(previous)
                     || !event.hash().equals(hash)) {
@@ -87,20 +88,5 @@ public class Timeline {
             previous = hash;
         }
         return true;
-    }
-
-    private static String hash(
-            String previous, String releaseId, int number, Instant at, String actor, String kind, String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(previous, releaseId, String.valueOf(number), at.toString(), actor, kind, text)) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

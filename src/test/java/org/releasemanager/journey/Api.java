@@ -10,6 +10,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -41,6 +42,21 @@ final class Api {
 
     Answer get(String user, String path, String accept) {
         return send(request(user, path).header("Accept", accept).GET());
+    }
+
+    /** What is no text. @return the file */
+    Path download(String user, String path, Path file) {
+        try {
+            var response = http.send(request(user, path).GET().build(), HttpResponse.BodyHandlers.ofFile(file));
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + ": " + response.statusCode());
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Answer post(String user, String path, Map<String, ?> body) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.release.MarkdownHtml;
+import org.releasemanager.release.PathSegment;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
@@ -97,6 +98,8 @@ class PagesController {
                                         Map.of("title", section.title(), "html", MarkdownHtml.render(markdown))))
                         .toList());
         model.put("intact", timeline.isIntact(id));
+        model.put("head", timeline.head(id));
+        model.put("pack", "/api/releases/" + PathSegment.of(id) + "/evidence");
         model.put(
                 "events",
                 timeline.of(id).stream()

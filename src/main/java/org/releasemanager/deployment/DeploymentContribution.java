@@ -1,0 +1,42 @@
+package org.releasemanager.deployment;
+
+import java.io.IOException;
+import java.util.List;
+import org.releasemanager.evidence.spi.EvidenceContribution;
+import org.releasemanager.evidence.spi.EvidenceFiles;
+import org.springframework.stereotype.Component;
+
+/** What was put where, and what was taken back; without how an environment is reached. */
+@Component
+class DeploymentContribution implements EvidenceContribution {
+    private final Deployments deployments;
+
+    DeploymentContribution(Deployments deployments) {
+        this.deployments = deployments;
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public void contribute(String releaseId, EvidenceFiles files) throws IOException {
+        files.table(
+                "deployments",
+                List.of(
+                        "environment",
+                        "service",
+                        "version",
+                        "previousVersion",
+                        "round",
+                        "attempt",
+                        "state",
+                        "live",
+                        "detail",
+                        "startedAt",
+                        "finishedAt",
+                        "undo"),
+                deployments.of(releaseId));
+    }
+}
