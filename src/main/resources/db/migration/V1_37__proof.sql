@@ -5,7 +5,7 @@ create table model_content (
 );
 create table model_file (
     deployment_id varchar(64)  not null,
-    name          varchar(250) not null,
+    name          varchar(255) not null,
     sha256        char(64)     not null references model_content (sha256),
     primary key (deployment_id, name)
 );
@@ -16,7 +16,7 @@ create table release_model (
     process       varchar(255) not null,
     version       integer      not null,
     deployment_id varchar(64)  not null,
-    resource      varchar(250) not null,
+    resource      varchar(255) not null,
     used_since    timestamp with time zone not null,
     primary key (release_id, definition_id)
 );
@@ -29,7 +29,7 @@ create table release_decision (
     version       integer      not null,
     definition_id varchar(64)  not null,
     deployment_id varchar(64)  not null,
-    resource      varchar(250) not null,
+    resource      varchar(255) not null,
     sha256        char(64)     not null, -- of the DMN file
     process       varchar(255) not null,
     activity_id   varchar(255) not null,

@@ -10,6 +10,7 @@ import org.releasemanager.documentation.DocumentKind;
 import org.releasemanager.documentation.Documents;
 import org.releasemanager.release.PathSegment;
 import org.releasemanager.release.Release;
+import org.releasemanager.release.Timeline;
 
 /** What the templates may say; read only when a template says it, for a release may end before there is anything to read. */
 final class AnnouncementFacts {
@@ -21,12 +22,15 @@ final class AnnouncementFacts {
     private final Release release;
     private final Changes changes;
     private final Documents documents;
+    private final Timeline timeline;
     private final @Nullable String publicUrl;
 
-    AnnouncementFacts(Release release, Changes changes, Documents documents, @Nullable String publicUrl) {
+    AnnouncementFacts(
+            Release release, Changes changes, Documents documents, Timeline timeline, @Nullable String publicUrl) {
         this.release = release;
         this.changes = changes;
         this.documents = documents;
+        this.timeline = timeline;
         this.publicUrl = publicUrl;
     }
 
@@ -116,6 +120,11 @@ final class AnnouncementFacts {
                 .map(document ->
                         document.markdown().replaceFirst("\\A# [^\n]*\n+", "").strip())
                 .orElse(null);
+    }
+
+    /** The hash of the record's last entry: told to people, it vouches for everything before it. */
+    String head() {
+        return timeline.head(release.id());
     }
 
     /** The page of the release; null if nobody has said where this server is reached. */

@@ -6,6 +6,7 @@ import org.releasemanager.documentation.Documents;
 import org.releasemanager.documentation.MarkdownTemplates;
 import org.releasemanager.release.OneLine;
 import org.releasemanager.release.Release;
+import org.releasemanager.release.Timeline;
 import org.springframework.stereotype.Component;
 
 /** What each audience is told in its own words; the heading of the text is the subject. */
@@ -16,11 +17,13 @@ class AnnouncementTexts {
     private final MarkdownTemplates templates = new MarkdownTemplates("announcement");
     private final Changes changes;
     private final Documents documents;
+    private final Timeline timeline;
     private final @Nullable String publicUrl;
 
-    AnnouncementTexts(Changes changes, Documents documents, AnnouncementProperties properties) {
+    AnnouncementTexts(Changes changes, Documents documents, Timeline timeline, AnnouncementProperties properties) {
         this.changes = changes;
         this.documents = documents;
+        this.timeline = timeline;
         this.publicUrl = properties.publicUrl() == null
                 ? null
                 : properties.publicUrl().toString().replaceFirst("/+$", "");
@@ -32,7 +35,7 @@ class AnnouncementTexts {
 
     Text of(Release release, Moment moment, Audience audience) {
         var template = moment.path() + "-" + audience.key();
-        var facts = new AnnouncementFacts(release, changes, documents, publicUrl);
+        var facts = new AnnouncementFacts(release, changes, documents, timeline, publicUrl);
         var subject = templates.renderFirstLine(template, facts).replaceFirst("^# ", "");
         return new Text(OneLine.of(subject, LONGEST_SUBJECT), templates.render(template, facts));
     }

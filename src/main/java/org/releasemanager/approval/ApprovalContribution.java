@@ -2,43 +2,26 @@ package org.releasemanager.approval;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.releasemanager.evidence.spi.EvidenceContribution;
 import org.releasemanager.evidence.spi.EvidenceFiles;
 import org.springframework.stereotype.Component;
 
-/** Who was asked, and what they said. */
+/** Who was asked, what they said on which facts, and what was owed. */
 @Component
 class ApprovalContribution implements EvidenceContribution {
     private final Approvals approvals;
+    private final Debts debts;
 
-    ApprovalContribution(Approvals approvals) {
+    ApprovalContribution(Approvals approvals, Debts debts) {
         this.approvals = approvals;
+        this.debts = debts;
     }
 
-    record Line(
-            String kind,
-            int round,
-            String role,
-            Instant requestedAt,
-            @Nullable String voter,
-            @Nullable String decision,
-            @Nullable String comment,
-            @Nullable Instant votedAt) {
-        static Line of(Approvals.Request request) {
-            var vote = request.vote();
-            return new Line(
-                    request.kind().name(),
-                    request.round(),
-                    request.role(),
-                    request.requestedAt(),
-                    vote == null ? null : vote.voter(),
-                    vote == null ? null : vote.decision().name(),
-                    vote == null ? null : vote.comment(),
-                    vote == null ? null : vote.at());
-        }
-    }
+    record Asked(ApprovalKind kind, int round, String role, int needed, int quorum, Instant requestedAt) {}
 
     @Override
     public int order() {
@@ -47,9 +30,42 @@ class ApprovalContribution implements EvidenceContribution {
 
     @Override
     public void contribute(String releaseId, EvidenceFiles files) throws IOException {
+        var requests = approvals.of(releaseId);
         files.table(
                 "approvals",
-                List.of("kind", "round", "role", "requestedAt", "voter", "decision", "comment", "votedAt"),
-                approvals.of(releaseId).stream().map(Line::of).toList());
+                List.of("kind", "round", "role", "needed", "quorum", "requestedAt"),
+                requests.stream()
+                        .map(one -> new Asked(
+                                one.kind(), one.round(), one.role(), one.needed(), one.quorum(), one.requestedAt()))
+                        .toList());
+        files.table(
+                "votes",
+                List.of(
+                        "id",
+                        "kind",
+                        "round",
+                        "role",
+                        "voter",
+                        "actingFor",
+                        "decision",
+                        "comment",
+                        "facts",
+                        "at",
+                        "voidAt",
+                        "voidReason"),
+                votes(requests));
+        files.table(
+                "approval-debts",
+                List.of("id", "role", "madeAt", "dueAt", "paidAt", "paidBy", "decision", "comment"),
+                debts.of(releaseId));
+    }
+
+    /** A vote that still counts stands in more than one round. */
+    private static List<Vote> votes(List<ApprovalRequest> requests) {
+        Map<String, Vote> byId = new LinkedHashMap<>();
+        requests.forEach(request -> request.votes().forEach(vote -> byId.put(vote.id(), vote)));
+        return byId.values().stream()
+                .sorted(Comparator.comparing(Vote::at).thenComparing(Vote::id))
+                .toList();
     }
 }

@@ -56,10 +56,16 @@ public class ModelArchive {
     }
 
     private void keep(String deploymentId, String name, byte[] content) {
+        String sha256 = Sha256.of(content);
+        unlessAnotherDoes(() -> rows.insertContent(sha256, content));
+        unlessAnotherDoes(() -> rows.insertFile(new FileRow(deploymentId, name, sha256)));
+    }
+
+    private static void unlessAnotherDoes(Runnable insertion) {
         try {
-            rows.insert(new FileRow(deploymentId, name, Sha256.of(content)), content);
+            insertion.run();
         } catch (DuplicateKeyException another) {
-            // another node was faster: the same file is kept
+            // another node was faster: the same is kept
         }
     }
 

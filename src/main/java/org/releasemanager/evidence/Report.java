@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.releasemanager.evidence.format.Manifest.FileEntry;
 import org.releasemanager.release.EventHash;
 import org.releasemanager.release.MarkdownHtml;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Report {
     private static final String TEMPLATE = "/templates/evidence/report.html";
+
+    private static final Pattern INNER_LINK = Pattern.compile("<a href=\"/[^\"]*\">(.*?)</a>");
 
     private final List<ReleaseSection> sections;
     private final Template template = Mustache.compiler().escapeHTML(true).compile(text(TEMPLATE));
@@ -63,8 +66,13 @@ class Report {
     private List<Map<String, String>> sections(String releaseId) {
         return sections.stream()
                 .flatMap(section -> section.markdown(releaseId).stream()
-                        .map(markdown -> Map.of("title", section.title(), "html", MarkdownHtml.render(markdown))))
+                        .map(markdown -> Map.of("title", section.title(), "html", html(markdown))))
                 .toList();
+    }
+
+    /** Links into the application lead nowhere from a file. */
+    private static String html(String markdown) {
+        return INNER_LINK.matcher(MarkdownHtml.render(markdown)).replaceAll("$1");
     }
 
     private static Map<String, Object> event(Timeline.Event event) {

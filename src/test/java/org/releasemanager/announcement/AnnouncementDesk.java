@@ -32,6 +32,7 @@ abstract class AnnouncementDesk {
             new AnnouncementTexts(
                     Stories.changes(List.of(commit(Category.FEATURE, "add a checkout"))),
                     mock(Documents.class),
+                    timeline,
                     new AnnouncementProperties(null)),
             store,
             room.outbox,
@@ -40,6 +41,7 @@ abstract class AnnouncementDesk {
     @BeforeEach
     void givenARelease() {
         when(releases.get(Stories.ID)).thenReturn(Stories.release());
+        when(timeline.head(Stories.ID)).thenReturn("5a".repeat(32));
         room.addRelease(Stories.ID);
     }
 

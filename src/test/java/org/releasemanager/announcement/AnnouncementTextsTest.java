@@ -35,6 +35,7 @@ import org.releasemanager.release.Phase;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.ReleaseState;
 import org.releasemanager.release.ReleaseType;
+import org.releasemanager.release.Timeline;
 
 class AnnouncementTextsTest {
     private static final Set<Moment> BEFORE_ANY_CHANGES =
@@ -72,7 +73,7 @@ class AnnouncementTextsTest {
     void releaseThatEndsEarlyIsAnnouncedWithoutAChangeSet() {
         var changes = mock(Changes.class);
         when(changes.of(any())).thenThrow(new IllegalStateException("nothing collected"));
-        var texts = new AnnouncementTexts(changes, mock(Documents.class), new AnnouncementProperties(null));
+        var texts = new AnnouncementTexts(changes, mock(Documents.class), timeline(), new AnnouncementProperties(null));
 
         messages()
                 .filter(message -> BEFORE_ANY_CHANGES.contains((Moment) message.get()[0]))
@@ -139,7 +140,14 @@ class AnnouncementTextsTest {
         return new AnnouncementTexts(
                 Stories.changes(List.of()),
                 documents,
+                timeline(),
                 new AnnouncementProperties(publicUrl == null ? null : URI.create(publicUrl)));
+    }
+
+    private static Timeline timeline() {
+        var timeline = mock(Timeline.class);
+        when(timeline.head(any())).thenReturn("5a".repeat(32));
+        return timeline;
     }
 
     private static Release full(String productName, String outcome) {

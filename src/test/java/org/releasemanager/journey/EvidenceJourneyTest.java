@@ -42,6 +42,7 @@ class EvidenceJourneyTest extends WholeApplicationTest {
                         "deviations.json",
                         "decisions.json",
                         "approvals.json",
+                        "votes.json",
                         "gates.json",
                         "deployments.json",
                         "documents.json",

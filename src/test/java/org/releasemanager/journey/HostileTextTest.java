@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.releasemanager.evidence.verify.Verification;
 
 /** What strangers write into commits and summaries is shown as they wrote it, and does nothing. */
 class HostileTextTest extends WholeApplicationTest {
@@ -33,16 +36,32 @@ class HostileTextTest extends WholeApplicationTest {
 
         inert(id, "/releases/" + id);
         inert(id, "/");
+        inert("report.html", reportOf(id));
         for (var document :
                 api.get("manager", "/api/releases/" + id + "/documents").json()) {
             inert(id, "/releases/" + id + "/documents/" + document.path("kind").asText());
         }
     }
 
+    private Document reportOf(String id) throws Exception {
+        var pack = api.download("manager", "/api/releases/" + id + "/evidence", folder.resolve("hostile.zip"));
+        assertThat(Verification.of(pack, null, null).problems()).isEmpty();
+        try (var zip = new ZipFile(pack.toFile());
+                var report = zip.getInputStream(zip.getEntry("report.html"))) {
+            return Jsoup.parse(report, "UTF-8", "");
+        }
+    }
+
     private void inert(String id, String path) {
         var answer = api.get("manager", path, "text/html");
         assertThat(answer.status()).as(path + answer.text()).isEqualTo(200);
-        var page = Jsoup.parse(answer.text());
+        inert(path, Jsoup.parse(answer.text()));
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .as(path)
+                .isPresent();
+    }
+
+    private static void inert(String path, Document page) {
         assertThat(page.text()).as(path).contains("1.0.0");
         assertThat(page.select("script, iframe, svg, object, embed, base, img[src^=data]"))
                 .as(path)
@@ -58,8 +77,5 @@ class HostileTextTest extends WholeApplicationTest {
                                     .startsWith("javascript:")
                             && List.of("href", "src", "action").contains(attribute.getKey()));
         }
-        assertThat(answer.headers().firstValue("Content-Security-Policy"))
-                .as(path)
-                .isPresent();
     }
 }

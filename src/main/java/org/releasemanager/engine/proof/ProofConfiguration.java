@@ -3,6 +3,7 @@ package org.releasemanager.engine.proof;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.releasemanager.engine.spi.RunWitness;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,15 @@ class ProofConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.getCustomHistoryEventHandlers().add(history);
+            }
+
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl configuration) {
+                var level = configuration.getHistoryLevel();
+                if (level != null && !level.isHistoryEventProduced(HistoryEventTypes.DMN_DECISION_EVALUATE, null)) {
+                    throw new IllegalStateException("camunda.bpm.history-level is '" + level.getName()
+                            + "', but must be 'full': otherwise nobody would learn how decisions were made");
+                }
             }
         };
     }

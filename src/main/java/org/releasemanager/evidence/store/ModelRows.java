@@ -59,11 +59,16 @@ public class ModelRows {
      * @throws DuplicateKeyException if another node keeps the same in this moment, and then it is kept
      */
     @Transactional(propagation = Propagation.NESTED)
-    public void insert(FileRow row, byte[] content) {
+    public void insertContent(String sha256, byte[] content) {
         jdbc.sql("""
                         insert into model_content (sha256, content)
                         select cast(? as char(64)), cast(? as bytea)
-                         where not exists (select 1 from model_content where sha256 = ?)""").params(row.sha256(), content, row.sha256()).update();
+                         where not exists (select 1 from model_content where sha256 = ?)""").params(sha256, content, sha256).update();
+    }
+
+    /** As {@link #insertContent}. */
+    @Transactional(propagation = Propagation.NESTED)
+    public void insertFile(FileRow row) {
         jdbc.sql("insert into model_file (deployment_id, name, sha256) values (:deploymentId, :name, :sha256)")
                 .paramSource(row)
                 .update();

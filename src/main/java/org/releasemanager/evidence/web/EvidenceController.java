@@ -51,7 +51,7 @@ class EvidenceController {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("evidence-" + release.id() + ".zip", java.nio.charset.StandardCharsets.UTF_8)
+                        .filename("evidence-" + release.id() + ".zip")
                         .build()
                         .toString());
         Files.copy(file, response.getOutputStream());
