@@ -61,7 +61,8 @@ class HttpSecurityConfiguration {
                         .requestMatchers(
                                 path(HttpMethod.PUT, "/api/products/**"),
                                 path(HttpMethod.POST, "/api/releases"),
-                                path(HttpMethod.POST, "/api/environments/**"))
+                                path(HttpMethod.POST, "/api/environments/**"),
+                                path(HttpMethod.POST, "/api/migrations/**"))
                         .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
                         .requestMatchers(
                                 path(HttpMethod.POST, "/api/releases/{id}/cancel"),
