@@ -138,8 +138,7 @@ public class Migrations {
     }
 
     private String target(Order order) {
-        return Objects.requireNonNullElseGet(
-                order.to(), () -> models.newest().orElse("none"));
+        return Objects.requireNonNullElseGet(order.to(), () -> models.newest().orElse("none"));
     }
 
     private List<String> chosen(Order order, String to, long offset, int limit) {
@@ -165,7 +164,6 @@ public class Migrations {
     private static MovedRelease rehearsed(String id, Result result) {
         return result instanceof Result.Refused refused
                 ? new MovedRelease(id, MovedRelease.State.REFUSED, refused.hindrances(), List.of())
-                : new MovedRelease(
-                        id, MovedRelease.State.MOVABLE, List.of(), ((Result.Moved) result).changes());
+                : new MovedRelease(id, MovedRelease.State.MOVABLE, List.of(), ((Result.Moved) result).changes());
     }
 }

@@ -39,7 +39,8 @@ class OrderCheck {
         } else {
             problems.addAll(models.problems(order.route(to)));
         }
-        if (order.from() != null && (!models.exists(order.from()) || order.from().equals(to))) {
+        if (order.from() != null
+                && (!models.exists(order.from()) || order.from().equals(to))) {
             problems.add(new RouteProblem(
                     "from", "'" + order.from() + "' must be another deployment than the one to move to"));
         }
@@ -60,8 +61,7 @@ class OrderCheck {
         for (int i = 0; i < ids.size(); i++) {
             var release = releases.find(ids.get(i));
             if (release.isEmpty() || release.get().isEnded()) {
-                problems.add(new RouteProblem(
-                        "releases[" + i + "]", "'" + ids.get(i) + "' is no release that runs"));
+                problems.add(new RouteProblem("releases[" + i + "]", "'" + ids.get(i) + "' is no release that runs"));
             }
         }
         return problems;

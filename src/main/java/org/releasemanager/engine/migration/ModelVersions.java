@@ -37,17 +37,16 @@ public class ModelVersions {
     /** By model, newest first. @param process a model's key; null for all */
     public Page list(@Nullable String process, int page, int size) {
         var counts = running.instancesByDefinition();
-        var items =
-                query(process)
-                        .orderByProcessDefinitionKey()
-                        .asc()
-                        .orderByProcessDefinitionVersion()
-                        .desc()
-                        .listPage(page * size, size)
-                        .stream()
-                        .map(definition -> of(definition.getId()))
-                        .map(model -> new Counted(model, counts.getOrDefault(model.id(), 0L)))
-                        .toList();
+        var items = query(process)
+                .orderByProcessDefinitionKey()
+                .asc()
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .listPage(page * size, size)
+                .stream()
+                .map(definition -> of(definition.getId()))
+                .map(model -> new Counted(model, counts.getOrDefault(model.id(), 0L)))
+                .toList();
         return new Page(items, query(process).count());
     }
 

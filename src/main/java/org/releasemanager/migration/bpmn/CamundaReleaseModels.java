@@ -33,7 +33,8 @@ class CamundaReleaseModels implements ReleaseModels {
 
     @Override
     public boolean exists(String deployment) {
-        return versions.in(deployment).stream().anyMatch(model -> model.process().equals(PROCESS));
+        return versions.in(deployment).stream()
+                .anyMatch(model -> model.process().equals(PROCESS));
     }
 
     @Override

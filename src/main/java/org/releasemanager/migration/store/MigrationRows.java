@@ -72,10 +72,7 @@ public class MigrationRows {
                                             then 'PARTLY' else 'DONE' end
                          where id = :id and state = 'RUNNING'
                            and not exists (select 1 from migration_release r
-                                            where r.migration_id = migration.id and r.state = 'WAITING')""")
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .update();
+                                            where r.migration_id = migration.id and r.state = 'WAITING')""").param("at", at.atOffset(ZoneOffset.UTC)).param("id", id).update();
     }
 
     public Optional<Migration> find(String id) {

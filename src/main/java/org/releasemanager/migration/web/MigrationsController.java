@@ -78,8 +78,7 @@ class MigrationsController {
     }
 
     @GetMapping("/api/migrations")
-    Page<MigrationView> list(
-            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+    Page<MigrationView> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         checkPage(page, size);
         var found = migrations.list(page, size);
         return new Page<>(found.items().stream().map(this::view).toList(), page, size, found.total());
@@ -120,8 +119,7 @@ class MigrationsController {
         }
         var done = (Rehearsal.Rehearsed) rehearsal;
         var found = done.releases();
-        return ResponseEntity.ok(
-                new DryRun(true, done.to(), found.items(), found.page(), found.size(), found.total()));
+        return ResponseEntity.ok(new DryRun(true, done.to(), found.items(), found.page(), found.size(), found.total()));
     }
 
     private ResponseEntity<?> answer(Planned planned) {

@@ -15,7 +15,8 @@ import org.releasemanager.engine.migration.RealModels.WaitState;
 
 /** A release at each wait state of each model, and a new version of all models under its feet. */
 class EveryWaitStateTest {
-    private static final UnaryOperator<String> CORRECTED = model -> model.replace("camunda:versionTag=\"", "camunda:versionTag=\"corrected-");
+    private static final UnaryOperator<String> CORRECTED =
+            model -> model.replace("camunda:versionTag=\"", "camunda:versionTag=\"corrected-");
 
     private final OwnEngine engine = new OwnEngine(jdbc -> List.of(), configuration -> {});
     private final ParkedReleases parked = new ParkedReleases(engine);
@@ -74,7 +75,8 @@ class EveryWaitStateTest {
                 .processInstanceBusinessKey(place.release())
                 .list()
                 .stream()
-                .map(instance -> moves.versions.of(instance.getProcessDefinitionId()).deployment())
+                .map(instance ->
+                        moves.versions.of(instance.getProcessDefinitionId()).deployment())
                 .collect(Collectors.toSet());
     }
 }

@@ -39,7 +39,8 @@ final class ParkedReleases {
             facts.put(yes, true);
         }
         facts.put("launchAt", Date.from(Instant.parse("2036-01-01T00:00:00Z")));
-        for (String no : List.of("changeBreaking", "changeFeatures", "schemaChangeIncompatible", "dependentsOnNewVersion")) {
+        for (String no :
+                List.of("changeBreaking", "changeFeatures", "schemaChangeIncompatible", "dependentsOnNewVersion")) {
             facts.put(no, false);
         }
         facts.put("previousVersionAvailable", true);
@@ -85,9 +86,13 @@ final class ParkedReleases {
         for (int step = 0; isRunning(release); step++) {
             if (step == MANY_STEPS) {
                 throw new AssertionError(release + " does not end; it is at "
-                        + engine.runtime().createProcessInstanceQuery().processInstanceBusinessKey(release).list().stream()
-                                .flatMap(instance ->
-                                        engine.runtime().getActiveActivityIds(instance.getId()).stream())
+                        + engine
+                                .runtime()
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(release)
+                                .list()
+                                .stream()
+                                .flatMap(instance -> engine.runtime().getActiveActivityIds(instance.getId()).stream())
                                 .toList());
             }
             goOn(release);
@@ -137,16 +142,14 @@ final class ParkedReleases {
     private List<String> awaiting(String release) {
         return instances(release).stream()
                 .flatMap(instance -> RealModels.receiveTasks().stream()
-                        .flatMap(
-                                task ->
-                                        engine
-                                                .runtime()
-                                                .createExecutionQuery()
-                                                .processInstanceId(instance)
-                                                .activityId(task)
-                                                .active()
-                                                .list()
-                                                .stream()))
+                        .flatMap(task -> engine
+                                .runtime()
+                                .createExecutionQuery()
+                                .processInstanceId(instance)
+                                .activityId(task)
+                                .active()
+                                .list()
+                                .stream()))
                 .map(execution -> execution.getId())
                 .toList();
     }
@@ -168,6 +171,10 @@ final class ParkedReleases {
     }
 
     private boolean isRunning(String release) {
-        return engine.runtime().createProcessInstanceQuery().processInstanceBusinessKey(release).count() > 0;
+        return engine.runtime()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(release)
+                        .count()
+                > 0;
     }
 }
