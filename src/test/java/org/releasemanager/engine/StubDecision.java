@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A decision table of one rule that always matches. */
-final class StubDecision {
+public final class StubDecision {
     private StubDecision() {}
 
-    static String xml(String id, Map<String, String> outputs) {
+    public static String xml(String id, Map<String, String> outputs) {
         var columns = outputs.keySet().stream()
                 .map(name -> "<output id=\"out_%s\" name=\"%s\" typeRef=\"string\"/>".formatted(name, name))
                 .collect(Collectors.joining());

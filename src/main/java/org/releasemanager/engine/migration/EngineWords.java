@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 /** What the engine says about migrations, in plain words; what is not known here is passed on as it is. */
 final class EngineWords {
+    static final String NO_OWN_START = "its successor does not start in a transaction of its own";
+
     private static final Map<String, String> PLAIN = new LinkedHashMap<>();
 
     static {
@@ -18,7 +20,7 @@ final class EngineWords {
         PLAIN.put("multi-instance body", "it is done many times, and its successor is not");
         PLAIN.put("event scope", "the step to which it belongs has another successor");
         PLAIN.put("closest mapped ancestor", "its successor stands in another part of the model");
-        PLAIN.put("Target activity is not asyncBefore", "its successor does not start in a transaction of its own");
+        PLAIN.put("Target activity is not asyncBefore", NO_OWN_START);
         PLAIN.put("Target activity is not asyncAfter", "its successor does not end in a transaction of its own");
         PLAIN.put("Transition instance", "the way that it took does not exist any more");
         PLAIN.put("Cannot update event trigger", "it has no timer and awaits no message that could be made anew");

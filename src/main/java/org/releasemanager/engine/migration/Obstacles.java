@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationExcept
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Component;
 
 /** Names what cannot move, and says why in words that need no knowledge of the engine. */
@@ -67,8 +68,15 @@ class Obstacles {
             return "it is a " + Elements.kind(here.get()) + ", and a " + Elements.kind(there.get()) + " in version "
                     + after.version() + " of " + after.process();
         }
+        if (here.isPresent() && here.get() instanceof FlowNode now && now.isCamundaAsyncBefore() && startsAtOnce(there.get())) {
+            return EngineWords.NO_OWN_START;
+        }
         return "it stands in another part of the model in version " + after.version() + " of " + after.process()
                 + ", or repeats or awaits in another way";
+    }
+
+    private static boolean startsAtOnce(FlowElement element) {
+        return element instanceof FlowNode node && !node.isCamundaAsyncBefore();
     }
 
     private Obstacle obstacle(ModelVersion model, String element, String why) {

@@ -28,6 +28,7 @@ public class ReleaseMoves {
     private final RunningModels running;
     private final ActiveElements active;
     private final MovePlans plans;
+    private final DoneParts done;
     private final Obstacles obstacles;
     private final TransactionTemplate rehearsal;
 
@@ -37,6 +38,7 @@ public class ReleaseMoves {
             RunningModels running,
             ActiveElements active,
             MovePlans plans,
+            DoneParts done,
             Obstacles obstacles,
             PlatformTransactionManager transactions) {
         this.runtime = runtime;
@@ -44,6 +46,7 @@ public class ReleaseMoves {
         this.running = running;
         this.active = active;
         this.plans = plans;
+        this.done = done;
         this.obstacles = obstacles;
         rehearsal = new TransactionTemplate(transactions);
         rehearsal.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -117,6 +120,7 @@ public class ReleaseMoves {
 
     private Move execute(List<Step> steps) {
         for (var step : steps) {
+            var doneParts = done.of(step.instance().getId());
             try {
                 runtime.newMigration(step.plan())
                         .processInstanceIds(step.instance().getId())
@@ -124,6 +128,7 @@ public class ReleaseMoves {
             } catch (MigratingProcessInstanceValidationException refusal) {
                 return new Move.Refused(obstacles.of(step.before(), refusal));
             }
+            done.rename(doneParts, step.plan());
             if (step.instance().isSuspended()) {
                 // Timers that only the new version has would run: they were made a moment ago, and know of no hold.
                 runtime.suspendProcessInstanceById(step.instance().getId());

@@ -23,6 +23,7 @@ final class Moves {
                 running,
                 new ActiveElements(engine.runtime(), engine.management()),
                 new MovePlans(engine.runtime(), elements),
+                new DoneParts(engine.jdbc()),
                 new Obstacles(elements),
                 engine.transactions());
         transaction = new TransactionTemplate(engine.transactions());
