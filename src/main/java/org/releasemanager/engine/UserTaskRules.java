@@ -2,6 +2,7 @@ package org.releasemanager.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -22,10 +23,15 @@ import org.springframework.stereotype.Component;
 class UserTaskRules extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskCreation> creation;
     private final ObjectProvider<TaskCheck> check;
+    private final ObjectProvider<TaskWatches> watches;
 
-    UserTaskRules(ObjectProvider<TaskCreation> creation, ObjectProvider<TaskCheck> check) {
+    UserTaskRules(
+            ObjectProvider<TaskCreation> creation,
+            ObjectProvider<TaskCheck> check,
+            ObjectProvider<TaskWatches> watches) {
         this.creation = creation;
         this.check = check;
+        this.watches = watches;
     }
 
     @Override
@@ -36,12 +42,24 @@ class UserTaskRules extends AbstractProcessEnginePlugin {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
                 var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-                definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> creation.getObject()
-                        .created(task));
-                definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> check.getObject()
-                        .completing(task));
+                definition.addTaskListener(TaskListener.EVENTNAME_CREATE, UserTaskRules.this::created);
+                definition.addTaskListener(TaskListener.EVENTNAME_UPDATE, task -> watches.getObject()
+                        .changed(task));
+                definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, UserTaskRules.this::completed);
+                definition.addTaskListener(TaskListener.EVENTNAME_DELETE, task -> watches.getObject()
+                        .withdrawn(task));
             }
         });
         configuration.setCustomPostBPMNParseListeners(all);
+    }
+
+    private void created(DelegateTask task) {
+        creation.getObject().created(task);
+        watches.getObject().opened(task);
+    }
+
+    private void completed(DelegateTask task) {
+        check.getObject().completing(task);
+        watches.getObject().completed(task);
     }
 }

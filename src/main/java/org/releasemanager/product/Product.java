@@ -1,5 +1,6 @@
 package org.releasemanager.product;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param tagPattern how a version becomes a tag; holds {@code {version}}
  * @param environments in promotion order; the last one is production
  * @param teams by name; {@code development}, {@code testing}, {@code operations}
+ * @param activities what teams do for every release besides what its models ask for
+ * @param deadlines working time for a user task, by its name in the models: {@code approveRelease}
  * @param audiences mail addresses by audience; {@code product}, {@code technical}, {@code business}, {@code users}
  * @param roles who acts in a role, by role; a role that is not named here is the group of the same name
  * @param people by user id: the mail addresses that their commits carry
@@ -27,6 +30,8 @@ public record Product(
         List<Service> services,
         List<Environment> environments,
         Map<String, Team> teams,
+        List<Activity> activities,
+        Map<String, Duration> deadlines,
         Map<String, List<String>> audiences,
         List<Gate> gates,
         Map<String, List<String>> roles,
@@ -70,6 +75,21 @@ public record Product(
     public record Team(Optional<String> lead, List<String> members) {}
 
     /**
+     * @param teams those that may do it: one, or several for an activity across teams
+     * @param due working time from the beginning of its phase
+     * @param mandatory whether it has to be done rather than left
+     */
+    public record Activity(
+            String key, String name, List<String> teams, Phase phase, Optional<Duration> due, boolean mandatory) {
+        /** While which part of the release it is done, and whose end waits for it. */
+        public enum Phase {
+            DEVELOPMENT,
+            PREPARATION,
+            LAUNCH,
+            CLOSING
+        }
+    }
+
      * @param type which check reads the evidence: {@code junit}, {@code cyclonedx}, {@code checklist}, …
      * @param evidence glob below the evidence folder; empty where the evidence is no file
      * @param folder the evidence folder, may hold {@code {version}} and {@code {commit}}; empty means the files of the

@@ -87,11 +87,6 @@ public class Releases {
         return new Page(items, page, size, rows.count(filter));
     }
 
-    /** Whoever changes the release meanwhile waits until the caller's transaction has ended. */
-    public void lock(String id) {
-        rows.lock(id);
-    }
-
     /** The phase that the process has entered. */
     @Transactional
     public void enter(String id, Phase phase) {

@@ -38,6 +38,8 @@ public final class ChangeFixtures {
                 List.of(new Product.Service("web", ".", Optional.empty())),
                 List.of(),
                 Map.of(),
+                List.of(),
+                Map.of(),
                 Map.of(),
                 List.of(),
                 Map.of(),

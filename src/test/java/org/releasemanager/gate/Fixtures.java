@@ -130,6 +130,8 @@ public final class Fixtures {
                         Product.Environment.Kind.PRODUCTION,
                         new Product.Deploy("local", Map.of(), Map.of()))),
                 Map.of(),
+                List.of(),
+                Map.of(),
                 Map.of(),
                 List.of(gates),
                 Map.of(),

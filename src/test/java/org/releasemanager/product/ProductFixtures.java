@@ -1,5 +1,6 @@
 package org.releasemanager.product;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class ProductFixtures {
             "development", team("developer"),
             "testing", team("tester"),
             "operations", team("operator"));
+    private List<Product.Activity> activities = List.of();
+    private Map<String, Duration> deadlines = Map.of();
     private Map<String, List<String>> audiences = Map.of(
             "product", List.of("product@example.org"),
             "technical", List.of("tech@example.org"),
@@ -136,6 +139,16 @@ public final class ProductFixtures {
         return this;
     }
 
+    public ProductFixtures activities(Product.Activity... values) {
+        activities = List.of(values);
+        return this;
+    }
+
+    public ProductFixtures deadlines(Map<String, Duration> values) {
+        deadlines = values;
+        return this;
+    }
+
     public Product build() {
         return new Product(
                 key,
@@ -146,6 +159,8 @@ public final class ProductFixtures {
                 services,
                 environments,
                 teams,
+                activities,
+                deadlines,
                 audiences,
                 gates,
                 Map.copyOf(roles),

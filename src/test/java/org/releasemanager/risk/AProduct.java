@@ -71,6 +71,8 @@ public final class AProduct {
                 services,
                 environments,
                 teams,
+                List.of(),
+                Map.of(),
                 Map.of(),
                 gates,
                 Map.of(),

@@ -75,6 +75,10 @@ class HttpSecurityConfiguration {
                                 path(HttpMethod.DELETE, "/api/releases/{id}/dependencies/{number}"),
                                 path(HttpMethod.POST, "/api/trains/**"))
                         .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
+                        .requestMatchers(path("/api/people/me/absence"))
+                        .hasAnyRole(ACTING)
+                        .requestMatchers(path("/api/people/*/absence"), path("/api/people/sweep"))
+                        .hasRole(Roles.ADMIN)
                         .requestMatchers(path(HttpMethod.DELETE, "/api/**"))
                         .hasRole(Roles.ADMIN)
                         .requestMatchers(path(HttpMethod.GET, "/**"))

@@ -2,16 +2,18 @@ package org.releasemanager.integration.email;
 
 import jakarta.mail.MessagingException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.announcement.Audience;
 import org.releasemanager.announcement.spi.Announcer;
 import org.releasemanager.effect.outbox.ChannelMessage;
 import org.releasemanager.effect.outbox.Delivery;
+import org.releasemanager.effect.outbox.PersonalChannel;
 import org.releasemanager.product.Product;
 import org.springframework.mail.MailException;
 
-/** Sends announcements by e-mail: one message to each audience. */
-class EmailAnnouncer implements Announcer {
+/** Sends announcements by e-mail: one message to each audience, or to those who are to act. */
+class EmailAnnouncer implements Announcer, PersonalChannel {
     private final @Nullable Mailbox mailbox;
 
     EmailAnnouncer(@Nullable Mailbox mailbox) {
@@ -35,6 +37,11 @@ class EmailAnnouncer implements Announcer {
     @Override
     public List<String> recipients(Product product, Audience audience) {
         return product.audiences().getOrDefault(audience.key(), List.of());
+    }
+
+    @Override
+    public Optional<String> addressOf(String userId, @Nullable String email) {
+        return Optional.ofNullable(email);
     }
 
     @Override

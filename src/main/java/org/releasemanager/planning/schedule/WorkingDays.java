@@ -56,6 +56,39 @@ public record WorkingDays(LocalDate start, ZoneId zone) {
         return days;
     }
 
+    /** When so much working time will have passed: the inverse of {@link #between}. A working day has 24 hours. */
+    public static Instant after(Instant from, Duration working, ZoneId zone) {
+        var left = working;
+        var day = onOrAfter(from.atZone(zone).toLocalDate());
+        var begin = later(from, day.atStartOfDay(zone).toInstant());
+        for (var end = endOf(day, zone); Duration.between(begin, end).compareTo(left) < 0; end = endOf(day, zone)) {
+            left = left.minus(Duration.between(begin, end));
+            day = onOrAfter(day.plusDays(1));
+            begin = day.atStartOfDay(zone).toInstant();
+        }
+        return begin.plus(left);
+    }
+
+    /** The last moment from which so much working time is left until this one. */
+    public static Instant before(Instant to, Duration working, ZoneId zone) {
+        var left = working;
+        var day = to.atZone(zone).toLocalDate();
+        var end = to;
+        while (isWeekend(day)
+                || Duration.between(day.atStartOfDay(zone).toInstant(), end).compareTo(left) < 0) {
+            if (!isWeekend(day)) {
+                left = left.minus(Duration.between(day.atStartOfDay(zone).toInstant(), end));
+            }
+            end = day.atStartOfDay(zone).toInstant();
+            day = day.minusDays(1);
+        }
+        return end.minus(left);
+    }
+
+    private static Instant endOf(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }

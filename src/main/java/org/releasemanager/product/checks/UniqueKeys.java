@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import java.util.stream.Stream.Builder;
 import org.releasemanager.product.FieldProblem;
 import org.releasemanager.product.Product;
+import org.releasemanager.product.Product.Activity;
 import org.releasemanager.product.Product.Environment;
 import org.releasemanager.product.Product.Gate;
 import org.releasemanager.product.Product.Service;
@@ -25,6 +26,10 @@ class UniqueKeys implements DefinitionCheck {
                                 "environments",
                                 "key",
                                 product.environments().stream().map(Environment::key)),
+                        repeated(
+                                "activities",
+                                "key",
+                                product.activities().stream().map(Activity::key)),
                         repeated("gates", "id", product.gates().stream().map(Gate::id)),
                         sharedMailboxes(product))
                 .flatMap(problems -> problems)

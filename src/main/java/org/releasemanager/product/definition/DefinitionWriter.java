@@ -31,6 +31,8 @@ public final class DefinitionWriter {
         keys.put("services", each(product.services(), DefinitionWriter::service));
         keys.put("environments", each(product.environments(), DefinitionWriter::environment));
         keys.put("teams", eachValue(product.teams(), DefinitionWriter::team));
+        keys.put("activities", each(product.activities(), ActivityWriter::activity));
+        keys.put("deadlines", ActivityWriter.times(product.deadlines()));
         keys.put("audiences", product.audiences());
         keys.put("gates", each(product.gates(), DefinitionWriter::gate));
         keys.put("roles", product.roles());

@@ -40,6 +40,8 @@ final class ProductReader {
                 fields.optional("services", someOf(SERVICE), List.of(new Service(key, ".", Optional.empty()))),
                 fields.required("environments", someOf(EnvironmentReader.ENVIRONMENT), List.of()),
                 fields.optional("teams", mapOf(Names.KEY, PeopleReader.TEAM), Map.of()),
+                fields.optional("activities", listOf(ActivityReader.ACTIVITY), List.of()),
+                fields.optional("deadlines", mapOf(ActivityReader.TASK, ActivityReader.WORKING_TIME), Map.of()),
                 fields.optional("audiences", PeopleReader.AUDIENCES, Map.of()),
                 fields.optional("gates", listOf(GateReader.GATE), List.of()),
                 fields.optional("roles", mapOf(Names.KEY, PeopleReader.ROLE), Map.of()),

@@ -177,6 +177,8 @@ final class LocalWorld implements AutoCloseable {
                 services,
                 List.of(staging),
                 Map.of(),
+                List.of(),
+                Map.of(),
                 Map.of(),
                 List.of(),
                 Map.of(),

@@ -3,9 +3,11 @@ package org.releasemanager.planning.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,5 +73,31 @@ class WorkingDaysTest {
     void untilCountsFromTheFirstDay() {
         assertThat(days.until(Instant.parse("2026-11-05T23:00:00Z"))).isCloseTo(1, within(1e-9));
         assertThat(days.until(Instant.parse("2026-11-01T00:00:00Z"))).isZero();
+    }
+
+    @Test
+    void workingTimeAfterAMomentAndBeforeItAreInverses() {
+        var random = new java.util.Random(7);
+        for (int run = 0; run < 2_000; run++) {
+            var from = Instant.parse("2026-10-01T00:00:00Z").plusSeconds(random.nextInt(90 * 86_400));
+            var working = Duration.ofMinutes(1 + random.nextInt(20 * 24 * 60));
+
+            var end = WorkingDays.after(from, working, ZoneOffset.UTC);
+
+            assertThat(WorkingDays.between(from, end, ZoneOffset.UTC) * 86_400)
+                    .isCloseTo(working.toSeconds(), within(1.0));
+            var begin = WorkingDays.before(end, working, ZoneOffset.UTC);
+            assertThat(WorkingDays.between(begin, end, ZoneOffset.UTC) * 86_400)
+                    .isCloseTo(working.toSeconds(), within(1.0));
+        }
+    }
+
+    @Test
+    void workingTimeRestsOnWeekendsOfTheZone() {
+        var fridayNight = Instant.parse("2026-11-06T22:00:00Z");
+
+        assertThat(WorkingDays.after(fridayNight, Duration.ofHours(2), BERLIN)).isEqualTo("2026-11-09T00:00:00Z");
+        assertThat(WorkingDays.before(Instant.parse("2026-11-09T00:00:00Z"), Duration.ofHours(2), BERLIN))
+                .isEqualTo("2026-11-06T22:00:00Z");
     }
 }

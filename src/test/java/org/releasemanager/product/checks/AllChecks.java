@@ -13,6 +13,7 @@ public final class AllChecks {
                 new PromotionOrder(),
                 new ServiceOverrides(),
                 new GateThresholds(),
-                new SecretsByReference());
+                new SecretsByReference(),
+                new ActivityTeams());
     }
 }

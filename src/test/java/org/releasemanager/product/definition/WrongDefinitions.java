@@ -52,7 +52,19 @@ final class WrongDefinitions {
                 more("budget: {dailyRate: -1}", "budget.dailyRate", "between 0"),
                 more("budget: {dailyRate: '800'}", "budget.dailyRate", "without quotes"),
                 more("budget: {dailyRate: 1e400}", "budget.dailyRate", "must lie"),
-                more("budget: 800", "budget", "must be a map"));
+                more("budget: 800", "budget", "must be a map"),
+                more("activities: [{key: a}]", "activities[0].team", "add it"),
+                more("activities: [{key: a, team: []}]", "activities[0].team", "name the team"),
+                more("activities: [{key: a, team: marketing}]", "activities[0].team", "use one of [development")
+                        .beyondSchema(),
+                more("activities: [{key: a, team: testing, phase: launching}]", "activities[0].phase", "did you mean"),
+                more("activities: [{key: a, team: testing, due: tomorrow}]", "activities[0].due", "P2D"),
+                more("activities: [{key: a, team: testing, due: PT1S}]", "activities[0].due", "from a minute"),
+                more("activities: [{key: a, team: testing}, {key: a, team: testing}]", "activities[1].key", "already")
+                        .beyondSchema(),
+                more("deadlines: {approve-release: P1D}", "deadlines.approve-release", "as the models do"),
+                more("deadlines: {approveRelease: P400D}", "deadlines.approveRelease", "to a year")
+                        .beyondSchema());
     }
 
     private static Stream<Wrong> repositories() {
