@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.releasemanager.approval.store.ApprovalRows;
 import org.releasemanager.approval.store.BreakGlassRows;
 import org.releasemanager.approval.store.BreakGlassRows.BreakGlassRow;
-import org.releasemanager.release.Releases;
+import org.releasemanager.release.Deviation;
+import org.releasemanager.release.Deviations;
 import org.releasemanager.release.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +23,7 @@ public class BreakGlass {
 
     private final BreakGlassRows rows;
     private final ApprovalRows approvals;
-    private final Releases releases;
+    private final Deviations deviations;
     private final Exclusions exclusions;
     private final Timeline timeline;
     private final Clock clock;
@@ -30,13 +31,13 @@ public class BreakGlass {
     BreakGlass(
             BreakGlassRows rows,
             ApprovalRows approvals,
-            Releases releases,
+            Deviations deviations,
             Exclusions exclusions,
             Timeline timeline,
             Clock clock) {
         this.rows = rows;
         this.approvals = approvals;
-        this.releases = releases;
+        this.deviations = deviations;
         this.exclusions = exclusions;
         this.timeline = timeline;
         this.clock = clock;
@@ -77,8 +78,11 @@ public class BreakGlass {
             return excluded;
         }
         rows.confirm(releaseId, asked.get().number(), person, clock.instant());
-        releases.recordDeviation(
+        deviations.recordByTwo(
                 releaseId,
+                Deviation.Kind.BREAK_GLASS,
+                "callActivity_approveRelease",
+                asked.get().askedBy(),
                 person,
                 "Broke the glass: " + asked.get().askedBy() + " asked, " + person + " confirmed: "
                         + asked.get().reason());

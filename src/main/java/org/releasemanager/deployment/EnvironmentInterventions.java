@@ -10,6 +10,8 @@ import org.releasemanager.effect.FirstLine;
 import org.releasemanager.effect.StepWaker;
 import org.releasemanager.product.Product;
 import org.releasemanager.product.Products;
+import org.releasemanager.release.Deviation;
+import org.releasemanager.release.Deviations;
 import org.releasemanager.release.OneLine;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
@@ -32,6 +34,7 @@ public class EnvironmentInterventions {
     private final OverrideStore overrides;
     private final EnvironmentActivity activity;
     private final StepWaker steps;
+    private final Deviations deviations;
     private final Timeline timeline;
     private final TransactionTemplate transaction;
 
@@ -42,6 +45,7 @@ public class EnvironmentInterventions {
             OverrideStore overrides,
             EnvironmentActivity activity,
             StepWaker steps,
+            Deviations deviations,
             Timeline timeline,
             PlatformTransactionManager transactions) {
         this.products = products;
@@ -50,6 +54,7 @@ public class EnvironmentInterventions {
         this.overrides = overrides;
         this.activity = activity;
         this.steps = steps;
+        this.deviations = deviations;
         this.timeline = timeline;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -131,7 +136,7 @@ public class EnvironmentInterventions {
             first.ifPresentOrElse(
                     ask -> overrides.agreed(ask, person),
                     () -> overrides.done(lease.product(), lease.environment(), "FREE", lease.holder(), person, reason));
-            tellHolder(lease, ended, person, sentence(lease, person, reason, first));
+            tellHolder(lease, ended, person, sentence(lease, person, reason, first), first);
             return overrides.free(lease);
         });
         return done
@@ -177,17 +182,25 @@ public class EnvironmentInterventions {
                 + OneLine.of(why);
     }
 
-    private void tellHolder(Lease lease, boolean ended, String person, String text) {
+    private void tellHolder(Lease lease, boolean ended, String person, String text, Optional<Ask> first) {
         if (ended) {
             timeline.record(lease.holder(), person, "environment-freed", text);
         } else {
-            releases.recordDeviation(lease.holder(), person, text);
+            Deviation.Kind kind = Deviation.Kind.OVERRIDE;
+            first.ifPresentOrElse(
+                    ask -> deviations.recordByTwo(
+                            lease.holder(), kind, lease.environment(), ask.person(), person, text),
+                    () -> deviations.record(lease.holder(), kind, lease.environment(), person, text));
         }
     }
 
     private void tellQueue(List<Request> queue, String release, String environment, String person, String reason) {
-        releases.recordDeviation(
-                release, person, person + " moved it to the front for " + environment + ": " + OneLine.of(reason));
+        deviations.record(
+                release,
+                Deviation.Kind.OVERRIDE,
+                environment,
+                person,
+                person + " moved it to the front for " + environment + ": " + OneLine.of(reason));
         queue.stream()
                 .map(Request::releaseId)
                 .takeWhile(other -> !other.equals(release))

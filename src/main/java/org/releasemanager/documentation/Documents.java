@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.releasemanager.documentation.draft.Drafts;
 import org.releasemanager.documentation.store.DocumentStore;
 import org.releasemanager.release.ChangedFacts;
+import org.releasemanager.release.Deviation;
+import org.releasemanager.release.Deviations;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
@@ -24,6 +26,7 @@ public class Documents {
     private final Drafts drafts;
     private final DocumentStore store;
     private final DocumentVersions versions;
+    private final Deviations deviations;
     private final Timeline timeline;
     private final ChangedFacts facts;
 
@@ -32,12 +35,14 @@ public class Documents {
             Drafts drafts,
             DocumentStore store,
             DocumentVersions versions,
+            Deviations deviations,
             Timeline timeline,
             ChangedFacts facts) {
         this.releases = releases;
         this.drafts = drafts;
         this.store = store;
         this.versions = versions;
+        this.deviations = deviations;
         this.timeline = timeline;
         this.facts = facts;
     }
@@ -77,8 +82,12 @@ public class Documents {
             }
         }
         tell(releaseId, "documents-published", "Published", published);
-        problems.forEach((kind, why) -> releases.recordDeviation(
-                releaseId, Timeline.SYSTEM, kind.title() + " was not published: " + String.join(" ", why)));
+        problems.forEach((kind, why) -> deviations.record(
+                releaseId,
+                Deviation.Kind.OMITTED,
+                kind.path(),
+                Timeline.SYSTEM,
+                kind.title() + " was not published: " + String.join(" ", why)));
         return new Publication(published, problems);
     }
 

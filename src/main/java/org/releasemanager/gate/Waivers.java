@@ -5,21 +5,22 @@ import java.time.Instant;
 import java.util.Optional;
 import org.releasemanager.gate.store.WaiverRecords;
 import org.releasemanager.release.Release;
-import org.releasemanager.release.Releases;
+import org.releasemanager.release.Deviation;
+import org.releasemanager.release.Deviations;
 import org.releasemanager.release.Timeline;
 import org.springframework.stereotype.Component;
 
 /** A waiver takes two persons: the first asks, the second does the same. */
 @Component
 class Waivers {
-    private final Releases releases;
+    private final Deviations deviations;
     private final Timeline timeline;
     private final WaiverRecords records;
     private final WaiverRules rules;
     private final Clock clock;
 
-    Waivers(Releases releases, Timeline timeline, WaiverRecords records, WaiverRules rules, Clock clock) {
-        this.releases = releases;
+    Waivers(Deviations deviations, Timeline timeline, WaiverRecords records, WaiverRules rules, Clock clock) {
+        this.deviations = deviations;
         this.timeline = timeline;
         this.records = records;
         this.rules = rules;
@@ -65,8 +66,11 @@ class Waivers {
     private WaiverOutcome confirm(Waiver asked, String person, String reason, Instant until) {
         var waiver = asked.confirmed(person, clock.instant(), until);
         records.confirm(waiver, reason);
-        releases.recordDeviation(
+        deviations.recordByTwo(
                 waiver.releaseId(),
+                Deviation.Kind.WAIVER,
+                waiver.gateId(),
+                asked.person(),
                 person,
                 "Waived the quality gate '" + waiver.gateId() + "' until " + waiver.until() + ", as " + asked.person()
                         + " had asked (" + asked.reason() + "): " + reason);

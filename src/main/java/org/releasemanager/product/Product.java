@@ -90,6 +90,7 @@ public record Product(
         }
     }
 
+    /**
      * @param type which check reads the evidence: {@code junit}, {@code cyclonedx}, {@code checklist}, …
      * @param evidence glob below the evidence folder; empty where the evidence is no file
      * @param folder the evidence folder, may hold {@code {version}} and {@code {commit}}; empty means the files of the

@@ -134,13 +134,6 @@ public class Releases {
         timeline.record(id, Timeline.SYSTEM, "target-set", "Production may start at " + target);
     }
 
-    /** One step more that was skipped, forced or done by hand; also told on the timeline. */
-    @Transactional
-    public void recordDeviation(String id, String person, String what) {
-        rows.increment(id, "deviations");
-        timeline.record(id, person, "deviation", what);
-    }
-
     /** Held, or as it was before. */
     void put(String id, ReleaseState state) {
         rows.set(id, "state", state.name());

@@ -49,9 +49,14 @@ public class Timeline {
         int number = last.map(EventRow::number).orElse(0) + 1;
         String previous = last.map(EventRow::hash).orElse(EventHash.START_OF_CHAIN);
         var at = OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
-        String shortened = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
+        String shortened = shortened(text);
         String hash = EventHash.of(previous, releaseId, number, at.toInstant(), actor, kind, shortened);
         events.insert(new EventRow(releaseId, number, at, actor, kind, shortened, previous, hash));
+    }
+
+    /** As long as a text may be that stands on the timeline. */
+    static String shortened(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
     }
 
     public List<Event> of(String releaseId) {

@@ -10,6 +10,8 @@ import org.releasemanager.deployment.Deployments;
 import org.releasemanager.health.Assessment;
 import org.releasemanager.health.Health;
 import org.releasemanager.health.Verifications;
+import org.releasemanager.release.Deviation;
+import org.releasemanager.release.Deviations;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
@@ -23,6 +25,7 @@ public class Rollbacks {
     private final Verifications verifications;
     private final BadVersions badVersions;
     private final FailureReasons reasons;
+    private final Deviations deviations;
     private final Timeline timeline;
 
     Rollbacks(
@@ -31,12 +34,14 @@ public class Rollbacks {
             Verifications verifications,
             BadVersions badVersions,
             FailureReasons reasons,
+            Deviations deviations,
             Timeline timeline) {
         this.releases = releases;
         this.deployments = deployments;
         this.verifications = verifications;
         this.badVersions = badVersions;
         this.reasons = reasons;
+        this.deviations = deviations;
         this.timeline = timeline;
     }
 
@@ -82,14 +87,22 @@ public class Rollbacks {
     /** A person has taken one service back where the tool had failed. */
     public void repairedService(String releaseId, String environment, String service, String person, String how) {
         deployments.undoneByHand(releaseId, environment, service, person, how);
-        releases.recordDeviation(
-                releaseId, person, person + " took " + service + " back from " + environment + " by hand: " + how);
+        deviations.record(
+                releaseId,
+                Deviation.Kind.BY_HAND,
+                environment,
+                person,
+                person + " took " + service + " back from " + environment + " by hand: " + how);
     }
 
     /** A person has made sure that the environment works again. */
     public void repairedEnvironment(String releaseId, String environment, String person, String how) {
-        releases.recordDeviation(
-                releaseId, person, person + " made sure by hand that " + environment + " works again: " + how);
+        deviations.record(
+                releaseId,
+                Deviation.Kind.BY_HAND,
+                environment,
+                person,
+                person + " made sure by hand that " + environment + " works again: " + how);
         settled(releaseId, environment, person);
     }
 

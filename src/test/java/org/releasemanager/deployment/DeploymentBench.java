@@ -14,10 +14,12 @@ import org.releasemanager.effect.FakeSteps;
 import org.releasemanager.product.KnownProducts;
 import org.releasemanager.product.Product;
 import org.releasemanager.product.Products;
+import org.releasemanager.release.Deviations;
 import org.releasemanager.release.ReleaseState;
 import org.releasemanager.release.ReleaseType;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
+import org.releasemanager.release.store.DeviationRows;
 import org.releasemanager.release.store.EventRows;
 import org.releasemanager.release.store.ReleaseRow;
 import org.releasemanager.release.store.ReleaseRows;
@@ -60,7 +62,7 @@ public final class DeploymentBench implements AutoCloseable {
     }
 
     @EnableTransactionManagement
-    @Import({Releases.class, Timeline.class, ReleaseRows.class, StandingRows.class, EventRows.class})
+    @Import({Releases.class, Timeline.class, Deviations.class, ReleaseRows.class, StandingRows.class, EventRows.class, DeviationRows.class})
     @ComponentScan(
             basePackages = {"org.releasemanager.deployment", "org.releasemanager.effect"},
             excludeFilters = {

@@ -18,6 +18,7 @@ import org.releasemanager.documentation.draft.Stories;
 import org.releasemanager.documentation.spi.GuideSource;
 import org.releasemanager.documentation.store.DocumentStore;
 import org.releasemanager.release.ChangedFacts;
+import org.releasemanager.release.Deviations;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -31,6 +32,7 @@ abstract class DocumentDesk {
     final List<Commit> commits = new ArrayList<>(List.of(commit(Category.FEATURE, "add a checkout")));
     final List<GuideSource> guides = new ArrayList<>(List.of(Stories.instructions()));
     final Releases releases = mock(Releases.class);
+    final Deviations deviations = mock(Deviations.class);
     final Timeline timeline = Stories.timeline("Requested");
     final ChangedFacts facts = mock(ChangedFacts.class);
     final MovingClock clock = new MovingClock();
@@ -50,6 +52,7 @@ abstract class DocumentDesk {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Releases.class, () -> releases);
+        context.registerBean(Deviations.class, () -> deviations);
         context.registerBean(Timeline.class, () -> timeline);
         context.registerBean(
                 Drafts.class, () -> Stories.drafts(Stories.changes(commits), timeline, clock, guides, List.of()));

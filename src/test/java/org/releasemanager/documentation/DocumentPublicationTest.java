@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.releasemanager.change.Commit.Category;
 import org.releasemanager.documentation.draft.Stories;
+import org.releasemanager.release.Deviation;
 
 class DocumentPublicationTest extends DocumentDesk {
     @Test
@@ -79,7 +80,13 @@ class DocumentPublicationTest extends DocumentDesk {
         assertThat(publication.problems()).containsOnlyKeys(USER_NOTES);
         assertThat(current(USER_NOTES).version().isPublished()).isFalse();
         assertThat(current(CHANGELOG).version().isPublished()).isTrue();
-        verify(releases).recordDeviation(eq(Stories.ID), any(), contains("User notes was not published"));
+        verify(deviations)
+                .record(
+                        eq(Stories.ID),
+                        eq(Deviation.Kind.OMITTED),
+                        eq("user-notes"),
+                        any(),
+                        contains("User notes was not published"));
     }
 
     @Test

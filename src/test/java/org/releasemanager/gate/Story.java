@@ -22,6 +22,7 @@ import org.releasemanager.gate.evidence.Evidences;
 import org.releasemanager.gate.spi.Dependencies;
 import org.releasemanager.gate.spi.IssueQuery;
 import org.releasemanager.gate.store.GateDatabase;
+import org.releasemanager.release.Deviations;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
@@ -35,6 +36,7 @@ public final class Story {
 
     public final GateDatabase database = GateDatabase.create();
     public final Releases releases = mock(Releases.class);
+    public final Deviations deviations = mock(Deviations.class);
     public final Timeline timeline = mock(Timeline.class);
     public final TestClock clock = new TestClock();
     public final QualityGates gates;
@@ -65,7 +67,7 @@ public final class Story {
                 database.evidence(),
                 database.waivers(),
                 evaluation,
-                new Waivers(releases, timeline, database.waivers(), new WaiverRules(clock), clock),
+                new Waivers(deviations, timeline, database.waivers(), new WaiverRules(clock), clock),
                 clock);
         checklists = new Checklists(
                 releases, timeline, database.checklists(), Evidences.checklists(database.checklists()), clock);

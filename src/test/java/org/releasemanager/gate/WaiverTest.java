@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.releasemanager.gate.Fixtures.NOW;
 import static org.releasemanager.gate.Fixtures.RELEASE;
 import static org.releasemanager.gate.Fixtures.gate;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.releasemanager.gate.WaiverOutcome.FieldProblem;
 import org.releasemanager.product.Product.Gate;
+import org.releasemanager.release.Deviation;
 
 class WaiverTest {
     private static final Gate TESTS = gate("unit-tests", "junit", "reports/*.xml");
@@ -65,7 +67,7 @@ class WaiverTest {
     @Test
     void waiverIsToldOnTheTimelineAsADeviation() {
         story.gates.waive(RELEASE, "unit-tests", "tester", REASON, TOMORROW);
-        verify(story.releases, never()).recordDeviation(any(), any(), any());
+        verifyNoInteractions(story.deviations);
         story.gates.waive(RELEASE, "unit-tests", "security", "I looked at it, too", TOMORROW);
 
         verify(story.timeline)
@@ -75,9 +77,12 @@ class WaiverTest {
                         "gate-waiver-asked",
                         "Asked to waive the quality gate 'unit-tests' until 2026-11-24T10:00:00Z, a second person has to"
                                 + " agree: " + REASON);
-        verify(story.releases)
-                .recordDeviation(
+        verify(story.deviations)
+                .recordByTwo(
                         RELEASE,
+                        Deviation.Kind.WAIVER,
+                        "unit-tests",
+                        "tester",
                         "security",
                         "Waived the quality gate 'unit-tests' until 2026-11-24T10:00:00Z, as tester had asked ("
                                 + REASON + "): I looked at it, too");
@@ -160,7 +165,7 @@ class WaiverTest {
 
         assertThat(outcome).isInstanceOf(WaiverOutcome.NotEntitled.class);
         assertThat(story.gates.latest(RELEASE).isGreen()).isFalse();
-        verify(story.releases, never()).recordDeviation(any(), any(), any());
+        verify(story.deviations, never()).record(any(), any(), any(), any(), any());
     }
 
     @ParameterizedTest

@@ -3,16 +3,17 @@ package org.releasemanager.change.bpmn;
 import java.util.Set;
 import org.releasemanager.engine.TaskContext;
 import org.releasemanager.engine.spi.TaskCompletion;
-import org.releasemanager.release.Releases;
+import org.releasemanager.release.Deviation;
+import org.releasemanager.release.Deviations;
 import org.springframework.stereotype.Component;
 
 /** The operator has tagged by hand, or says why there is no tag: a deviation either way. */
 @Component
 class TagByHandCompletion implements TaskCompletion {
-    private final Releases releases;
+    private final Deviations deviations;
 
-    TagByHandCompletion(Releases releases) {
-        this.releases = releases;
+    TagByHandCompletion(Deviations deviations) {
+        this.deviations = deviations;
     }
 
     @Override
@@ -22,7 +23,11 @@ class TagByHandCompletion implements TaskCompletion {
 
     @Override
     public void completing(TaskContext task) {
-        releases.recordDeviation(
-                task.releaseId(), task.completedBy(), "Tagged by hand: " + task.get(ChangeVariables.REASON));
+        deviations.record(
+                task.releaseId(),
+                Deviation.Kind.BY_HAND,
+                "userTask_tagByHand",
+                task.completedBy(),
+                "Tagged by hand: " + task.get(ChangeVariables.REASON));
     }
 }

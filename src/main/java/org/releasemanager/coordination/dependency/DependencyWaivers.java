@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.coordination.dependency.Dependencies.Outcome;
 import org.releasemanager.coordination.dependency.store.DependencyRows;
+import org.releasemanager.release.Deviation;
+import org.releasemanager.release.Deviations;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
 import org.releasemanager.web.Problems;
@@ -19,12 +21,15 @@ public class DependencyWaivers {
 
     private final DependencyRows rows;
     private final Releases releases;
+    private final Deviations deviations;
     private final Timeline timeline;
     private final Clock clock;
 
-    DependencyWaivers(DependencyRows rows, Releases releases, Timeline timeline, Clock clock) {
+    DependencyWaivers(
+            DependencyRows rows, Releases releases, Deviations deviations, Timeline timeline, Clock clock) {
         this.rows = rows;
         this.releases = releases;
+        this.deviations = deviations;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -66,8 +71,13 @@ public class DependencyWaivers {
             return new Outcome.Refused("It stands otherwise by now: look again");
         }
         tell(dependency, person, "dependency-waived", person + " confirms to go without ", waiver.reason());
-        releases.recordDeviation(
-                releaseId, person, "Went without " + dependency.wanted().sentence() + ": " + waiver.reason());
+        deviations.recordByTwo(
+                releaseId,
+                Deviation.Kind.OVERRIDE,
+                dependency.wanted().sentence(),
+                waiver.person(),
+                person,
+                "Went without " + dependency.wanted().sentence() + ": " + waiver.reason());
         return done(dependency);
     }
 

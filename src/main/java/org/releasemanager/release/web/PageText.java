@@ -53,7 +53,11 @@ class PageText {
                 release.commit().substring(0, Math.min(10, release.commit().length())));
         card.put("ref", release.ref());
         card.put("round", release.round());
-        card.put("deviations", release.deviations());
+        if (release.deviations() == 0) {
+            card.put("undeviated", true);
+        } else {
+            card.put("deviations", release.deviations());
+        }
         card.put(
                 "previous",
                 release.previousVersion() == null ? "the first release" : "after " + release.previousVersion());
