@@ -66,6 +66,11 @@ public class Deployments {
         handOver(intents.toDeploy(releases.get(releaseId), environment, service, step));
     }
 
+    /** Whether this step has begun its deployment: then executing it again adopts that. */
+    boolean hasBegun(String releaseId, String environment, String service, Step step) {
+        return intents.hasBegun(releaseId, environment, service, step);
+    }
+
     /**
      * Takes back the last deployment of this service that the release has not taken back yet; otherwise as {@link #start}.
      *

@@ -1,6 +1,7 @@
 package org.releasemanager.deployment;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,11 +21,13 @@ class LeaseGrants {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseGrants.class);
 
     private final LeaseStore store;
+    private final Halts halts;
     private final StepWaker steps;
     private final TransactionTemplate transaction;
 
-    LeaseGrants(LeaseStore store, StepWaker steps, PlatformTransactionManager transactions) {
+    LeaseGrants(LeaseStore store, Halts halts, StepWaker steps, PlatformTransactionManager transactions) {
         this.store = store;
+        this.halts = halts;
         this.steps = steps;
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -36,12 +39,15 @@ class LeaseGrants {
         store.grantedButNotWoken().forEach(this::wake);
     }
 
-    /** One grant per environment: its first request whose process still lives. */
+    /** One grant per environment: its first request whose process still lives, and for which something may begin now. */
     void grantFree() {
         Set<String> served = new HashSet<>();
-        for (Request request : store.grantable()) {
+        List<Request> grantable = store.grantable();
+        Set<String> halted = halts.among(
+                grantable.stream().map(Request::releaseId).distinct().toList());
+        for (Request request : grantable) {
             String environment = request.product() + "/" + request.environment();
-            if (served.contains(environment)) {
+            if (served.contains(environment) || halted.contains(request.releaseId())) {
                 continue;
             }
             if (!steps.isAlive(request.processInstanceId())) {

@@ -39,6 +39,11 @@ class WorkIntents {
         this.orders = orders;
     }
 
+    boolean hasBegun(String releaseId, String environment, String service, Step step) {
+        return memory.of(Intent.subject(releaseId, environment, service, Direction.DEPLOY), step)
+                .isPresent();
+    }
+
     Work toDeploy(Release release, String environment, String service, Step step) {
         Optional<Effect> begun = memory.of(Intent.subject(release.id(), environment, service, Direction.DEPLOY), step);
         if (begun.isPresent()) {

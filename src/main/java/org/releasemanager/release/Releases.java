@@ -73,6 +73,11 @@ public class Releases {
         return standings.of(ids, products, endedSince);
     }
 
+    /** All releases that have not ended. */
+    public List<Release> running() {
+        return rows.unended().stream().map(this::release).toList();
+    }
+
     public record Page(List<Release> items, int page, int size, long total) {}
 
     public Page list(

@@ -24,7 +24,10 @@ class DeployReleaseProcessTest {
     @BeforeEach
     void twoServices() {
         model.on("checkReadiness", set("deploymentServices", List.of("api", "web")));
-        model.on("startDeployment", execution -> started.add(execution.getVariable("service")));
+        model.on("startDeployment", execution -> {
+            started.add(execution.getVariable("service"));
+            execution.setVariable("deploymentStarted", true);
+        });
     }
 
     @Test
@@ -46,6 +49,22 @@ class DeployReleaseProcessTest {
                         "startDeployment",
                         "concludeDeployment",
                         "verifyDeployment");
+    }
+
+    @Test
+    void stoppedLineHoldsTheNextServiceAndNotTheOneAtWork() {
+        var deployment = startOnFreeEnvironment();
+        model.on("startDeployment", set("deploymentStarted", false));
+
+        model.signal("receiveTask_awaitDeployment", deployment);
+
+        assertThat(deployment).isWaitingAt("receiveTask_awaitLine");
+        model.signal("receiveTask_awaitLine", deployment);
+        assertThat(deployment).as("still stopped").isWaitingAt("receiveTask_awaitLine");
+        model.on("startDeployment", set("deploymentStarted", true));
+        model.signal("receiveTask_awaitLine", deployment);
+        model.signal("receiveTask_awaitDeployment", deployment);
+        assertThat(deployment).isEnded().hasPassed("endEvent_releaseDeployed");
     }
 
     @Test

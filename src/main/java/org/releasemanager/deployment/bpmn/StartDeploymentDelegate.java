@@ -1,25 +1,27 @@
 package org.releasemanager.deployment.bpmn;
 
-import org.releasemanager.deployment.Deployments;
+import org.releasemanager.deployment.DeploymentStarts;
+import org.releasemanager.effect.Step;
 import org.releasemanager.engine.ReleaseContext;
 import org.releasemanager.engine.ReleaseDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
 class StartDeploymentDelegate extends ReleaseDelegate {
-    private final Deployments deployments;
+    private final DeploymentStarts starts;
 
-    StartDeploymentDelegate(Deployments deployments) {
-        this.deployments = deployments;
+    StartDeploymentDelegate(DeploymentStarts starts) {
+        this.starts = starts;
     }
 
     @Override
     protected void execute(ReleaseContext context) {
-        deployments.start(
+        boolean started = starts.start(
                 context.releaseId(),
                 context.get(DeploymentVariables.ENVIRONMENT),
                 context.get(DeploymentVariables.SERVICE),
-                context.processInstanceId(),
-                DeploymentVariables.AWAIT_DEPLOYMENT);
+                new Step(context.processInstanceId(), DeploymentVariables.AWAIT_DEPLOYMENT),
+                new Step(context.processInstanceId(), DeploymentVariables.AWAIT_LINE));
+        context.set(DeploymentVariables.DEPLOYMENT_STARTED, started);
     }
 }

@@ -69,7 +69,11 @@ class HttpSecurityConfiguration {
                                 path(HttpMethod.POST, "/api/releases/{id}/hold"),
                                 path(HttpMethod.POST, "/api/releases/{id}/resume"),
                                 path(HttpMethod.PUT, "/api/releases/{id}/target"),
-                                path(HttpMethod.POST, "/api/releases/{id}/break-glass/**"))
+                                path(HttpMethod.POST, "/api/releases/{id}/break-glass/**"),
+                                path(HttpMethod.POST, "/api/releases/{id}/pass"),
+                                path(HttpMethod.POST, "/api/releases/{id}/steps/**"),
+                                path(HttpMethod.POST, "/api/stop-the-line"),
+                                path(HttpMethod.DELETE, "/api/stop-the-line"))
                         .hasAnyRole(Roles.MANAGER, "operator", Roles.ADMIN)
                         .requestMatchers(
                                 path(HttpMethod.DELETE, "/api/releases/{id}/dependencies/{number}"),
