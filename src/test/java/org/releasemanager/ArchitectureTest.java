@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.releasemanager.engine.ReleaseDelegate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.releasemanager.engine.ReleaseListener;
 import org.slf4j.Logger;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,12 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.releasemanager.engine..")
             .because("a room's own logic must be readable and testable without a process");
+
+    @ArchTest
+    static final ArchRule A_QUERY_GIVES_ITS_CONNECTION_BACK = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("outside of a transaction a stream that nobody closes keeps its connection: use list()");
 
     @ArchTest
     static final ArchRule NOBODY_KNOWS_AN_OUTSIDE_SYSTEM = noClasses()

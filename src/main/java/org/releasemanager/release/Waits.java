@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.releasemanager.release.store.WaitRows;
+import org.releasemanager.release.store.ReleaseWaitRows;
 import org.springframework.stereotype.Component;
 
 /** What releases waited for, kept for good: where their time went. */
 @Component
 public class Waits {
-    private final WaitRows rows;
+    private final ReleaseWaitRows rows;
     private final Clock clock;
 
-    Waits(WaitRows rows, Clock clock) {
+    Waits(ReleaseWaitRows rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }

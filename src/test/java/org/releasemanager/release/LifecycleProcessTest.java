@@ -90,6 +90,7 @@ class LifecycleProcessTest {
         model.on("verifyRollback", set("rollbackVerified", true));
         model.on("scheduleLaunch", set("launchDue", true));
         model.on("concludeObservation", set("productionHealth", "HEALTHY"));
+        model.on("startDeployment", set("deploymentStarted", true));
     }
 
     @Test

@@ -63,6 +63,7 @@ public class StandingRows {
                 .param("products", products.isEmpty() ? NOTHING : products)
                 .param("since", endedSince.atOffset(ZoneOffset.UTC))
                 .query(ROW)
+                .list()
                 .stream()
                 .map(Row::standing)
                 .toList();

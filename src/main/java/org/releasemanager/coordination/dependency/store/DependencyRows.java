@@ -52,6 +52,7 @@ public class DependencyRows {
                 .sql("select * from release_dependency where release_id = ? order by number")
                 .param(releaseId)
                 .query(ROW)
+                .list()
                 .stream()
                 .map(DependencyRow::dependency)
                 .toList();
@@ -71,6 +72,7 @@ public class DependencyRows {
                 .sql("select * from release_dependency where watched = true and kind in (:kinds) order by id")
                 .param("kinds", kinds.stream().map(Enum::name).toList())
                 .query(ROW)
+                .list()
                 .stream()
                 .map(DependencyRow::dependency)
                 .toList();
@@ -86,7 +88,7 @@ public class DependencyRows {
     public List<Dependency> ofThoseWhoWait() {
         return jdbc.sql("""
                 select d.* from release_dependency d join dependency_wait w on w.release_id = d.release_id
-                 where w.passed_at is null order by d.id""").query(ROW).stream().map(DependencyRow::dependency).toList();
+                 where w.passed_at is null order by d.id""").query(ROW).list().stream().map(DependencyRow::dependency).toList();
     }
 
     public void delete(Dependency dependency) {

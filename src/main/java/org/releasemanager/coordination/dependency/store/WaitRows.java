@@ -44,7 +44,7 @@ public class WaitRows {
 
     /** Those who have not gone on. */
     public List<Wait> open() {
-        return jdbc.sql("select * from dependency_wait where passed_at is null order by release_id").query(ROW).stream()
+        return jdbc.sql("select * from dependency_wait where passed_at is null order by release_id").query(ROW).list().stream()
                 .map(WaitRows::wait)
                 .toList();
     }

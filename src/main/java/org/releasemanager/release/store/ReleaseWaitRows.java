@@ -13,13 +13,13 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code release_wait}. */
 @Repository
-public class WaitRows {
+public class ReleaseWaitRows {
     private static final RecordMapper<WaitRow> WAIT_ROW = RecordMapper.of(WaitRow.class);
     private static final int LONGEST = 255;
 
     private final JdbcClient jdbc;
 
-    WaitRows(JdbcClient jdbc) {
+    ReleaseWaitRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
