@@ -20,6 +20,7 @@ import java.util.Set;
  * @param roles who acts in a role, by role; a role that is not named here is the group of the same name
  * @param people by user id: the mail addresses that their commits carry
  * @param approvals who approves besides those whom the decision table names
+ * @param calendars that bind its releases, beside those that bind all products
  */
 public record Product(
         String key,
@@ -37,7 +38,8 @@ public record Product(
         Map<String, List<String>> roles,
         Map<String, Person> people,
         Approvals approvals,
-        Budget budget) {
+        Budget budget,
+        CalendarNames calendars) {
 
     public enum Versioning {
         SEMVER,
@@ -123,6 +125,12 @@ public record Product(
     /** @param currency ISO 4217
      *  @param dailyRate cost of one person for one working day */
     public record Budget(String currency, double dailyRate) {}
+
+    /** @param freezes calendars that keep production shut
+     *  @param windows calendars outside of which it stays shut; none means that it is open at any time */
+    public record CalendarNames(List<String> freezes, List<String> windows) {
+        public static final CalendarNames NONE = new CalendarNames(List.of(), List.of());
+    }
 
     public Environment environment(String environmentKey) {
         return environments.stream()

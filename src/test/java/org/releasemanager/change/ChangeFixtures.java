@@ -45,7 +45,8 @@ public final class ChangeFixtures {
                 Map.of(),
                 Map.of(),
                 Product.Approvals.AS_THE_TABLE_SAYS,
-                new Product.Budget("EUR", 500));
+                new Product.Budget("EUR", 500),
+                Product.CalendarNames.NONE);
     }
 
     /** A release of this version and commit, in planning, following nothing. */

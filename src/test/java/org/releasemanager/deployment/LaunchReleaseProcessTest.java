@@ -16,12 +16,13 @@ import org.releasemanager.engine.ModelUnderTest;
 class LaunchReleaseProcessTest {
     @RegisterExtension
     static final ModelUnderTest model = new ModelUnderTest("deployment/launch-release.bpmn")
-            .calling("check-gates", "deploy-release", "roll-back-release")
+            .calling("await-window", "check-gates", "deploy-release", "roll-back-release")
             .deciding(
                     "roll-back-or-forward", Map.of("recovery", "recommended", "reason", "\"rule 4: schema changed\""));
 
     @BeforeEach
     void nothingStandsInTheWay() {
+        model.on("await-window", pass());
         model.on("scheduleLaunch", set("launchDue", true));
         model.on("check-gates", set("gatesPassed", true));
         model.on("concludeObservation", set("productionHealth", "HEALTHY"));
@@ -39,8 +40,9 @@ class LaunchReleaseProcessTest {
         assertThat(model.variable(launch, "outcome")).isEqualTo("RELEASED");
         assertThat(model.steps())
                 .containsExactly(
-                        "scheduleLaunch",
+                        "await-window",
                         "check-gates",
+                        "scheduleLaunch",
                         "deploy-release",
                         "startObservation",
                         "concludeObservation",
@@ -51,21 +53,21 @@ class LaunchReleaseProcessTest {
     }
 
     @Test
-    void launchWaitsForItsTimeAndThenLooksAtTheCalendarAgain() {
-        model.on(
-                "scheduleLaunch",
-                execution -> {
-                    execution.setVariable("launchDue", false);
-                    execution.setVariable("launchAt", "2099-01-01T08:00+01:00");
-                },
-                set("launchDue", true));
+    void freezeThatBeginsWhileTheGatesAreCheckedHoldsTheLaunchAndTheGatesAreCheckedAgain() {
+        model.on("scheduleLaunch", set("launchDue", false), set("launchDue", true));
 
         var launch = launch();
-        assertThat(launch).isWaitingAt("event_launchTimeReached");
-        model.fireTimer();
 
         assertThat(launch).isWaitingAt("receiveTask_awaitObservation");
-        assertThat(model.steps()).startsWith("scheduleLaunch", "scheduleLaunch", "check-gates");
+        assertThat(model.steps())
+                .startsWith(
+                        "await-window",
+                        "check-gates",
+                        "scheduleLaunch",
+                        "await-window",
+                        "check-gates",
+                        "scheduleLaunch",
+                        "deploy-release");
     }
 
     @Test

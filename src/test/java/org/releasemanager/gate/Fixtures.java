@@ -137,6 +137,7 @@ public final class Fixtures {
                 Map.of(),
                 Map.of("manager", new Product.Person(Optional.empty(), Set.of())),
                 Product.Approvals.AS_THE_TABLE_SAYS,
-                new Product.Budget("EUR", 500));
+                new Product.Budget("EUR", 500),
+                Product.CalendarNames.NONE);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.releasemanager.product.Product.Budget;
+import org.releasemanager.product.Product.CalendarNames;
 import org.releasemanager.product.Product.Deploy;
 import org.releasemanager.product.Product.Environment;
 import org.releasemanager.product.Product.Gate;
@@ -48,6 +49,7 @@ public final class ProductFixtures {
     private final Map<String, Person> people = new LinkedHashMap<>();
     private Product.Approvals approvals = Product.Approvals.AS_THE_TABLE_SAYS;
     private Budget budget = new Budget("EUR", 800);
+    private CalendarNames calendars = CalendarNames.NONE;
 
     private ProductFixtures() {}
 
@@ -149,6 +151,12 @@ public final class ProductFixtures {
         return this;
     }
 
+    /** Calendars that bind its releases. */
+    public ProductFixtures calendars(List<String> freezes, List<String> windows) {
+        calendars = new CalendarNames(freezes, windows);
+        return this;
+    }
+
     public Product build() {
         return new Product(
                 key,
@@ -166,7 +174,8 @@ public final class ProductFixtures {
                 Map.copyOf(roles),
                 Map.copyOf(people),
                 approvals,
-                budget);
+                budget,
+                calendars);
     }
 
     /** A service that is the whole repository and needs no build. */

@@ -29,6 +29,7 @@ class LifecycleProcessTest {
                     "gate/check-gates.bpmn",
                     "deployment/deploy-release.bpmn",
                     "rollback/roll-back-release.bpmn",
+                    "calendar/await-window.bpmn",
                     "deployment/launch-release.bpmn",
                     "review/close-release.bpmn")
             .asking(

@@ -78,7 +78,8 @@ public final class AProduct {
                 Map.of(),
                 Map.of(),
                 Product.Approvals.AS_THE_TABLE_SAYS,
-                new Product.Budget("EUR", 800));
+                new Product.Budget("EUR", 800),
+                Product.CalendarNames.NONE);
     }
 
     public static Product.Gate gate(String id, boolean required) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.releasemanager.product.Product;
+import org.releasemanager.product.Product.CalendarNames;
 import org.releasemanager.product.Product.Deploy;
 import org.releasemanager.product.Product.Environment;
 import org.releasemanager.product.Product.Gate;
@@ -39,6 +40,7 @@ public final class DefinitionWriter {
         keys.put("people", eachValue(product.people(), DefinitionWriter::person));
         keys.put("approvals", approvals(product.approvals()));
         keys.put("budget", budget(product.budget()));
+        keys.put("calendars", calendars(product.calendars()));
         return keys;
     }
 
@@ -65,6 +67,13 @@ public final class DefinitionWriter {
         if (!deploy.services().isEmpty()) {
             keys.put("services", deploy.services());
         }
+        return keys;
+    }
+
+    private static Map<String, Object> calendars(CalendarNames calendars) {
+        var keys = new LinkedHashMap<String, Object>();
+        keys.put("freezes", calendars.freezes());
+        keys.put("windows", calendars.windows());
         return keys;
     }
 

@@ -1,5 +1,6 @@
 package org.releasemanager.product.definition;
 
+import static org.releasemanager.product.definition.Readers.eachOnce;
 import static org.releasemanager.product.definition.Readers.fields;
 import static org.releasemanager.product.definition.Readers.listOf;
 import static org.releasemanager.product.definition.Readers.mapOf;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.releasemanager.product.Product;
 import org.releasemanager.product.Product.Budget;
+import org.releasemanager.product.Product.CalendarNames;
 import org.releasemanager.product.Product.Service;
 import org.releasemanager.product.Product.Versioning;
 
@@ -20,6 +22,7 @@ import org.releasemanager.product.Product.Versioning;
 final class ProductReader {
     private static final Reader<Service> SERVICE = fields(ProductReader::service);
     private static final Reader<Budget> BUDGET = fields(ProductReader::budget);
+    private static final Reader<CalendarNames> CALENDARS = fields(ProductReader::calendars);
     private static final Budget USUAL_BUDGET = new Budget("EUR", 800);
 
     private ProductReader() {}
@@ -47,7 +50,8 @@ final class ProductReader {
                 fields.optional("roles", mapOf(Names.KEY, PeopleReader.ROLE), Map.of()),
                 fields.optional("people", mapOf(Names.USER_ID, PeopleReader.PERSON), Map.of()),
                 fields.optional("approvals", PeopleReader.APPROVALS, Product.Approvals.AS_THE_TABLE_SAYS),
-                fields.optional("budget", BUDGET, USUAL_BUDGET));
+                fields.optional("budget", BUDGET, USUAL_BUDGET),
+                fields.optional("calendars", CALENDARS, CalendarNames.NONE));
     }
 
     private static Service service(Fields fields) {
@@ -55,6 +59,12 @@ final class ProductReader {
                 fields.required("key", text(Names.KEY), ""),
                 fields.optional("path", text(Paths.INSIDE_REPOSITORY), "."),
                 fields.optional("build", text(Names.COMMAND)));
+    }
+
+    private static CalendarNames calendars(Fields fields) {
+        return new CalendarNames(
+                fields.optional("freezes", eachOnce(text(Names.KEY)), List.of()),
+                fields.optional("windows", eachOnce(text(Names.KEY)), List.of()));
     }
 
     private static Budget budget(Fields fields) {

@@ -12,10 +12,6 @@ public final class ReleaseVariables {
     /** How the phase before ended; written by the end events of the phases' models. */
     public static final Variable<String> OUTCOME = Variable.of("outcome", String.class);
 
-    /** Whether production may start now; if not, {@link #LAUNCH_AT} says when (ISO 8601 with offset). */
-    public static final Variable<Boolean> LAUNCH_DUE = Variable.of("launchDue", Boolean.class);
-
-    public static final Variable<String> LAUNCH_AT = Variable.of("launchAt", String.class);
     public static final Variable<Boolean> STAGING_DEFINED = Variable.of("stagingDefined", Boolean.class);
     public static final Variable<String> STAGING_ENVIRONMENT = Variable.of("stagingEnvironment", String.class);
     public static final Variable<String> PRODUCTION_ENVIRONMENT = Variable.of("productionEnvironment", String.class);

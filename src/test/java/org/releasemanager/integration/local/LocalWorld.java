@@ -184,7 +184,8 @@ final class LocalWorld implements AutoCloseable {
                 Map.of(),
                 Map.of(),
                 Product.Approvals.AS_THE_TABLE_SAYS,
-                new Product.Budget("EUR", 800));
+                new Product.Budget("EUR", 800),
+                Product.CalendarNames.NONE);
     }
 
     private void export(Product product, String commit, String path, Path target) throws IOException {
