@@ -62,7 +62,15 @@ public final class DeploymentBench implements AutoCloseable {
     }
 
     @EnableTransactionManagement
-    @Import({Releases.class, Timeline.class, Deviations.class, ReleaseRows.class, StandingRows.class, EventRows.class, DeviationRows.class})
+    @Import({
+        Releases.class,
+        Timeline.class,
+        Deviations.class,
+        ReleaseRows.class,
+        StandingRows.class,
+        EventRows.class,
+        DeviationRows.class
+    })
     @ComponentScan(
             basePackages = {"org.releasemanager.deployment", "org.releasemanager.effect"},
             excludeFilters = {

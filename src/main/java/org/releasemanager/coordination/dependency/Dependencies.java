@@ -6,12 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.releasemanager.coordination.dependency.store.DependencyRows;
-import org.releasemanager.coordination.dependency.store.WaitRows;
+import org.releasemanager.coordination.dependency.store.DependencyWaitRows;
 import org.releasemanager.release.Phase;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
 import org.releasemanager.web.Problems;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,23 +21,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Dependencies {
     private final DependencyRows rows;
-    private final WaitRows waits;
+    private final DependencyWaitRows waits;
     private final DependencyRequests requests;
     private final DependencyGraph graph;
     private final DependencyWatch watch;
     private final Releases releases;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Dependencies(
             DependencyRows rows,
-            WaitRows waits,
+            DependencyWaitRows waits,
             DependencyRequests requests,
             DependencyGraph graph,
             DependencyWatch watch,
             Releases releases,
             Timeline timeline,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.rows = rows;
@@ -46,6 +49,7 @@ public class Dependencies {
         this.watch = watch;
         this.releases = releases;
         this.timeline = timeline;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -119,6 +123,7 @@ public class Dependencies {
                     "dependency-removed",
                     "No longer needs " + dependency.wanted().sentence());
             rows.delete(dependency);
+            events.publishEvent(new DependenciesChanged(releaseId));
         });
         return new Outcome.Done(dependency);
     }
@@ -147,6 +152,7 @@ public class Dependencies {
                 status.setRollbackOnly();
                 return new Outcome.Circle(circle.get());
             }
+            events.publishEvent(new DependenciesChanged(releaseId));
             watch.lookNow(rows.find(releaseId, number).stream().toList());
             return new Outcome.Done(rows.find(releaseId, number).orElseThrow());
         }));
@@ -155,7 +161,9 @@ public class Dependencies {
     private boolean isLaunched(Release release) {
         return release.isEnded()
                 || release.phase() == Phase.POST_RELEASE
-                || waits.find(release.id()).filter(WaitRows.Wait::passed).isPresent()
+                || waits.find(release.id())
+                                .filter(DependencyWaitRows.Wait::passed)
+                                .isPresent()
                         && release.phase() == Phase.RELEASE;
     }
 

@@ -37,8 +37,8 @@ class DependencyTrigger {
     }
 
     /** After it is committed, and not in its thread: who moves a release does not wait for those who wait for it. */
-    @TransactionalEventListener
-    void sooner(ReleaseMoved moved) {
+    @TransactionalEventListener({ReleaseMoved.class, DependenciesChanged.class})
+    void sooner() {
         if (asked.compareAndSet(false, true)) {
             scheduler.schedule(this::look, clock.instant());
         }

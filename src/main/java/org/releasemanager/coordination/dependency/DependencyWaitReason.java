@@ -2,7 +2,7 @@ package org.releasemanager.coordination.dependency;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.releasemanager.coordination.dependency.store.WaitRows.Wait;
+import org.releasemanager.coordination.dependency.store.DependencyWaitRows.Wait;
 import org.releasemanager.release.MomentText;
 import org.releasemanager.release.Timeline;
 import org.releasemanager.release.spi.WaitReason;

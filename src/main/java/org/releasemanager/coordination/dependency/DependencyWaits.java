@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.releasemanager.coordination.dependency.store.DependencyRows;
-import org.releasemanager.coordination.dependency.store.WaitRows;
-import org.releasemanager.coordination.dependency.store.WaitRows.Wait;
+import org.releasemanager.coordination.dependency.store.DependencyWaitRows;
+import org.releasemanager.coordination.dependency.store.DependencyWaitRows.Wait;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DependencyWaits {
     private static final Logger log = LoggerFactory.getLogger(DependencyWaits.class);
 
-    private final WaitRows waits;
+    private final DependencyWaitRows waits;
     private final DependencyRows rows;
     private final DependencyWatch watch;
     private final List<Companions> companions;
@@ -34,7 +34,7 @@ public class DependencyWaits {
     private final Clock clock;
 
     DependencyWaits(
-            WaitRows waits,
+            DependencyWaitRows waits,
             DependencyRows rows,
             DependencyWatch watch,
             List<Companions> companions,

@@ -11,6 +11,7 @@ import org.releasemanager.release.Deviations;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
 import org.releasemanager.web.Problems;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +24,21 @@ public class DependencyWaivers {
     private final Releases releases;
     private final Deviations deviations;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DependencyWaivers(
-            DependencyRows rows, Releases releases, Deviations deviations, Timeline timeline, Clock clock) {
+            DependencyRows rows,
+            Releases releases,
+            Deviations deviations,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.releases = releases;
         this.deviations = deviations;
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -120,6 +128,7 @@ public class DependencyWaivers {
     }
 
     private Outcome done(Dependency dependency) {
+        events.publishEvent(new DependenciesChanged(dependency.releaseId()));
         return new Outcome.Done(
                 rows.find(dependency.releaseId(), dependency.number()).orElseThrow());
     }

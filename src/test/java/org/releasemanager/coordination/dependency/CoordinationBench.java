@@ -120,7 +120,7 @@ public final class CoordinationBench implements AutoCloseable {
                 .set(id, "target_start", OffsetDateTime.parse(start).withOffsetSameInstant(ZoneOffset.UTC));
     }
 
-    Outcome needs(String release, String on) {
+    public Outcome needs(String release, String on) {
         return needs(release, on, "RELEASED");
     }
 
@@ -143,7 +143,21 @@ public final class CoordinationBench implements AutoCloseable {
             @Nullable String versions,
             @Nullable String reaches) {
         return new DependencyRequest(
-                kind, release, product, versions, reaches, null, null, null, null, null, null, null, null, "It calls it", null);
+                kind,
+                release,
+                product,
+                versions,
+                reaches,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "It calls it",
+                null);
     }
 
     Dependency only(String release) {
@@ -174,7 +188,9 @@ public final class CoordinationBench implements AutoCloseable {
     }
 
     public List<String> timeline(String release) {
-        return get(Timeline.class).of(release).stream().map(Timeline.Event::text).toList();
+        return get(Timeline.class).of(release).stream()
+                .map(Timeline.Event::text)
+                .toList();
     }
 
     @Override

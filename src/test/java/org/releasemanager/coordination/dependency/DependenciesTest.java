@@ -177,21 +177,64 @@ class DependenciesTest {
     }
 
     private static List<String> wrong(Outcome outcome) {
-        return ((Outcome.Wrong) outcome).problems().stream().map(Problems.Field::field).toList();
+        return ((Outcome.Wrong) outcome)
+                .problems().stream().map(Problems.Field::field).toList();
     }
 
     private static DependencyRequest service(String product, String service, String environment, String minimum) {
         return new DependencyRequest(
-                "service", null, product, null, null, service, environment, minimum, null, null, null, null, null, "It calls it", null);
+                "service",
+                null,
+                product,
+                null,
+                null,
+                service,
+                environment,
+                minimum,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "It calls it",
+                null);
     }
 
     private static DependencyRequest artifact(String name, String digest) {
         return new DependencyRequest(
-                "artifact", null, null, null, null, null, null, null, name, digest, null, null, null, "It loads it", null);
+                "artifact",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                name,
+                digest,
+                null,
+                null,
+                null,
+                "It loads it",
+                null);
     }
 
     private static DependencyRequest issue(String key) {
         return new DependencyRequest(
-                "issue", null, null, null, null, null, null, null, null, null, key, "Done", null, "It was promised", null);
+                "issue",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                key,
+                "Done",
+                null,
+                "It was promised",
+                null);
     }
 }

@@ -49,8 +49,7 @@ class DependencyGraphTest {
 
     @Test
     void releaseDoesNotWaitForItself() {
-        assertThat(bench.needs("shop-2.0.0", "shop-2.0.0"))
-                .isEqualTo(new Outcome.Circle("shop-2.0.0 → shop-2.0.0"));
+        assertThat(bench.needs("shop-2.0.0", "shop-2.0.0")).isEqualTo(new Outcome.Circle("shop-2.0.0 → shop-2.0.0"));
     }
 
     @Test

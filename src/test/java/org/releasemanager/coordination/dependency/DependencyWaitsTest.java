@@ -37,13 +37,17 @@ class DependencyWaitsTest {
         assertThat(bench.tick()).isEmpty();
         bench.enter(API, Phase.RELEASE);
         assertThat(bench.tick()).isEmpty();
-        assertThat(bench.get(DependencyWaitReason.class).reasonFor(SHOP).orElseThrow().sentence())
+        assertThat(bench.get(DependencyWaitReason.class)
+                        .reasonFor(SHOP)
+                        .orElseThrow()
+                        .sentence())
                 .startsWith("Waits for api-3.1.0 to be released (it is in RELEASING since ");
         bench.enter(API, Phase.POST_RELEASE);
 
         assertThat(bench.tick()).containsExactly(SHOP);
         assertThat(bench.get(DependencyWaits.class).of(SHOP)).isEmpty();
-        assertThat(bench.timeline(SHOP)).contains("Dependency 1, api-3.1.0 to be released is satisfied: it is POST_RELEASE");
+        assertThat(bench.timeline(SHOP))
+                .contains("Dependency 1, api-3.1.0 to be released is satisfied: it is POST_RELEASE");
     }
 
     @Test
@@ -62,7 +66,8 @@ class DependencyWaitsTest {
         bench.processes().waiting.clear();
         bench.enter(API, Phase.POST_RELEASE);
         assertThat(bench.tick()).isEmpty();
-        assertThat(bench.get(DependencyWaits.class).willWake("process-of-" + SHOP)).isTrue();
+        assertThat(bench.get(DependencyWaits.class).willWake("process-of-" + SHOP))
+                .isTrue();
         bench.processes().waiting.add("process-of-" + SHOP);
 
         assertThat(bench.tick()).containsExactly(SHOP);
@@ -78,7 +83,8 @@ class DependencyWaitsTest {
 
         bench.tick();
 
-        assertThat(bench.get(DependencyWaits.class).willWake("process-of-" + SHOP)).isFalse();
+        assertThat(bench.get(DependencyWaits.class).willWake("process-of-" + SHOP))
+                .isFalse();
     }
 
     @Test
@@ -96,7 +102,8 @@ class DependencyWaitsTest {
         bench.needs(SHOP, API, "PRE_RELEASE");
         bench.enter(API, Phase.PRE_RELEASE);
         bench.tick();
-        bench.rooms().get(org.springframework.jdbc.core.simple.JdbcClient.class)
+        bench.rooms()
+                .get(org.springframework.jdbc.core.simple.JdbcClient.class)
                 .sql("insert into release_hold (release_id, person, reason, state, held_at)"
                         + " values (?, 'operator', 'later', 'PRE_RELEASE', current_timestamp)")
                 .param(API)
@@ -115,7 +122,8 @@ class DependencyWaitsTest {
         bench.end(API, ReleaseState.CANCELLED);
 
         assertThat(bench.tick()).containsExactly(SHOP);
-        assertThat(bench.get(DependencyWaits.class).of(SHOP).orElseThrow().verdict()).isEqualTo(Verdict.IMPOSSIBLE);
+        assertThat(bench.get(DependencyWaits.class).of(SHOP).orElseThrow().verdict())
+                .isEqualTo(Verdict.IMPOSSIBLE);
         assertThat(bench.timeline(SHOP))
                 .contains("Dependency 1, api-3.1.0 to be released can never be satisfied: it is CANCELLED");
         assertThat(bench.tick()).as("asked once").isEmpty();

@@ -88,7 +88,9 @@ public class DependencyRows {
     public List<Dependency> ofThoseWhoWait() {
         return jdbc.sql("""
                 select d.* from release_dependency d join dependency_wait w on w.release_id = d.release_id
-                 where w.passed_at is null order by d.id""").query(ROW).list().stream().map(DependencyRow::dependency).toList();
+                 where w.passed_at is null order by d.id""").query(ROW).list().stream()
+                .map(DependencyRow::dependency)
+                .toList();
     }
 
     public void delete(Dependency dependency) {

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code dependency_wait}. */
 @Repository
-public class WaitRows {
+public class DependencyWaitRows {
     private static final RecordMapper<Row> ROW = RecordMapper.of(Row.class);
 
     private final JdbcClient jdbc;
 
-    WaitRows(JdbcClient jdbc) {
+    DependencyWaitRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -39,13 +39,17 @@ public class WaitRows {
                 .param(releaseId)
                 .query(ROW)
                 .optional()
-                .map(WaitRows::wait);
+                .map(DependencyWaitRows::wait);
     }
 
     /** Those who have not gone on. */
     public List<Wait> open() {
-        return jdbc.sql("select * from dependency_wait where passed_at is null order by release_id").query(ROW).list().stream()
-                .map(WaitRows::wait)
+        return jdbc
+                .sql("select * from dependency_wait where passed_at is null order by release_id")
+                .query(ROW)
+                .list()
+                .stream()
+                .map(DependencyWaitRows::wait)
                 .toList();
     }
 
