@@ -16,12 +16,14 @@ import org.releasemanager.engine.ModelUnderTest;
 class LaunchReleaseProcessTest {
     @RegisterExtension
     static final ModelUnderTest model = new ModelUnderTest("deployment/launch-release.bpmn")
-            .calling("await-window", "check-gates", "deploy-release", "roll-back-release")
+            .calling("await-dependencies", "approve-release", "await-window", "check-gates", "deploy-release", "roll-back-release")
             .deciding(
                     "roll-back-or-forward", Map.of("recovery", "recommended", "reason", "\"rule 4: schema changed\""));
 
     @BeforeEach
     void nothingStandsInTheWay() {
+        model.on("await-dependencies", set("outcome", "PROCEED"));
+        model.on("approve-release", set("approvalOutcome", "APPROVED"));
         model.on("await-window", pass());
         model.on("scheduleLaunch", set("launchDue", true));
         model.on("check-gates", set("gatesPassed", true));
@@ -40,8 +42,10 @@ class LaunchReleaseProcessTest {
         assertThat(model.variable(launch, "outcome")).isEqualTo("RELEASED");
         assertThat(model.steps())
                 .containsExactly(
+                        "await-dependencies",
                         "await-window",
                         "check-gates",
+                        "approve-release",
                         "scheduleLaunch",
                         "deploy-release",
                         "startObservation",
@@ -61,11 +65,14 @@ class LaunchReleaseProcessTest {
         assertThat(launch).isWaitingAt("receiveTask_awaitObservation");
         assertThat(model.steps())
                 .startsWith(
+                        "await-dependencies",
                         "await-window",
                         "check-gates",
+                        "approve-release",
                         "scheduleLaunch",
                         "await-window",
                         "check-gates",
+                        "approve-release",
                         "scheduleLaunch",
                         "deploy-release");
     }
@@ -79,6 +86,28 @@ class LaunchReleaseProcessTest {
         assertThat(launch).isEnded().hasPassed("endEvent_launchStopped");
         assertThat(model.variable(launch, "outcome")).isEqualTo("FAILED");
         assertThat(model.steps()).doesNotContain("deploy-release");
+    }
+
+    @Test
+    void releaseThatGivesUpWaitingForOthersIsNotLaunched() {
+        model.on("await-dependencies", set("outcome", "ABORTED"));
+
+        var launch = launch();
+
+        assertThat(launch).isEnded().hasPassed("endEvent_launchStopped_withoutDependencies");
+        assertThat(model.variable(launch, "outcome")).isEqualTo("FAILED");
+        assertThat(model.steps()).containsExactly("await-dependencies");
+    }
+
+    @Test
+    void approverWhoIsAskedAnewAndSaysNoReopensTheDevelopment() {
+        model.on("approve-release", set("approvalOutcome", "REJECTED"));
+
+        var launch = launch();
+
+        assertThat(launch).isEnded().hasPassed("endEvent_developmentReopened_beforeLaunch");
+        assertThat(model.variable(launch, "outcome")).isEqualTo("REWORK");
+        assertThat(model.steps()).doesNotContain("scheduleLaunch", "deploy-release");
     }
 
     @Test

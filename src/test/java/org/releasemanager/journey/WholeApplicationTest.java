@@ -57,7 +57,12 @@ abstract class WholeApplicationTest {
     }
 
     Shop shop(String key) throws Exception {
-        var shop = new Shop(key, folder);
+        return shop(key, folder);
+    }
+
+    /** One of several in a test. */
+    Shop shop(String key, Path place) throws Exception {
+        var shop = new Shop(key, Files.createDirectories(place));
         shops.add(shop);
         return shop;
     }

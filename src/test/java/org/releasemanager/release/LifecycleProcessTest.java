@@ -31,6 +31,7 @@ class LifecycleProcessTest {
                     "rollback/roll-back-release.bpmn",
                     "calendar/await-window.bpmn",
                     "deployment/launch-release.bpmn",
+                    "coordination/await-dependencies.bpmn",
                     "review/close-release.bpmn")
             .asking(
                     "planning/release-type.dmn",
@@ -53,6 +54,7 @@ class LifecycleProcessTest {
             execution.setVariable("riskScore", 12);
             execution.setVariable("criticalFactors", 0);
         });
+        model.on("checkDependencies", execution -> execution.setVariable("dependencyVerdict", "SETTLED"));
         model.on("gatherRecoveryFacts", execution -> {
             execution.setVariable("previousVersionAvailable", true);
             execution.setVariable("schemaChangeIncompatible", false);
@@ -68,10 +70,13 @@ class LifecycleProcessTest {
             execution.setVariable("launchWindow", "UNPLANNED");
             execution.setVariable("unpaidDebt", 0);
         });
-        model.on("requestReleaseApproval", execution -> {
-            execution.setVariable("approvalOutcome", "PENDING");
-            execution.setVariable("approverRoles", roles(execution.getVariable("approvalRules")));
-        });
+        model.on(
+                "requestReleaseApproval",
+                execution -> {
+                    execution.setVariable("approvalOutcome", "PENDING");
+                    execution.setVariable("approverRoles", roles(execution.getVariable("approvalRules")));
+                },
+                set("approvalOutcome", "APPROVED"));
         model.on("countReleaseVotes", set("approvalOutcome", "APPROVED"));
         model.on("evaluateGates", set("gatesPassed", true));
         model.on("selectEnvironments", execution -> {
