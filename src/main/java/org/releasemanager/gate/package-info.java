@@ -13,6 +13,7 @@
             "release::spi",
             "change",
             "evidence::spi",
+            "health::spi",
             "engine",
             "engine::spi"
         })

@@ -23,6 +23,7 @@ import org.releasemanager.gate.spi.Dependencies;
 import org.releasemanager.gate.spi.IssueQuery;
 import org.releasemanager.gate.store.GateDatabase;
 import org.releasemanager.release.Deviations;
+import org.releasemanager.health.spi.MetricsSource;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
@@ -44,6 +45,7 @@ public final class Story {
     public final Replays replays;
     public final List<IssueQuery> trackers = new ArrayList<>();
     public final List<Dependencies> dependencies = new ArrayList<>();
+    public final List<MetricsSource> metrics = new ArrayList<>();
     public final WaiverTerm term = new WaiverTerm(clock);
     private final Map<String, byte[]> commit = new HashMap<>();
     private final Path home;
@@ -57,7 +59,7 @@ public final class Story {
         becomes(release);
         var evaluation = new GateEvaluation(
                 new GateChecks(Checks.all()),
-                Evidences.of(commit, home, database, trackers, dependencies),
+                Evidences.of(commit, home, database, new Evidences.Outside(trackers, dependencies, metrics, clock)),
                 Evidences.additions(commit, home, database, clock),
                 clock);
         gates = new QualityGates(

@@ -87,6 +87,11 @@ final class DefinitionProblems {
         return this;
     }
 
+    DefinitionProblems wrong(String key, String message) {
+        add(key, message);
+        return this;
+    }
+
     DefinitionProblems countSetting(String key) {
         return setting(
                 key,

@@ -45,8 +45,9 @@ public record KeySetting(String path, String pem, @Nullable Instant until) {
             if (parts.group(2) != null && end(parts.group(2)).isEmpty()) {
                 return Optional.of("'" + parts.group(2) + "' is no date: write it like 2027-12-31");
             }
-            if (EvidenceGlob.climbs(parts.group(1)) || parts.group(1).startsWith("/")) {
-                return Optional.of("'" + parts.group(1) + "' must lie below the home folder of this application");
+            var misplaced = HomeFile.problemWith(parts.group(1));
+            if (misplaced.isPresent()) {
+                return misplaced;
             }
         }
         var count = of(setting).size();

@@ -3,9 +3,6 @@ package org.releasemanager.gate.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class TrustEvidence implements EvidenceAddition {
-    private static final int LONGEST_KEY = 64 * 1024;
     private static final int MOST_ARTIFACTS = 1_000;
 
     private final Workspace workspace;
@@ -60,21 +56,9 @@ final class TrustEvidence implements EvidenceAddition {
     private Key key(KeySetting setting) throws IOException {
         var isFile = !setting.path().isEmpty();
         var name = isFile ? setting.path() : "the key in the definition";
-        var pem = isFile ? content(setting.path()) : setting.pem();
+        var pem = isFile ? HomeFile.read(workspace, setting.path()) : setting.pem();
         PublicKeys.read(name, pem);
         return new Key(name, pem, expired(setting, pem).orElse(null));
-    }
-
-    private String content(String path) throws IOException {
-        try (InputStream file = Files.newInputStream(workspace.resolve(path))) {
-            var bytes = file.readNBytes(LONGEST_KEY + 1);
-            if (bytes.length > LONGEST_KEY) {
-                throw new UnreadableEvidence(path, "is larger than a key may be.");
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
-        } catch (NoSuchFileException missing) {
-            throw new UnreadableEvidence(path, "is not in the home folder of this application: put the key there.");
-        }
     }
 
     private Optional<String> expired(KeySetting setting, String pem) {

@@ -27,6 +27,7 @@ public final class Checks {
                 new SarifCheck(),
                 new CycloneDxCheck(),
                 new AttestationCheck(),
+                new SloBurnCheck(),
                 new ChecklistCheck(),
                 new IssuesCheck(),
                 new DependenciesCheck());

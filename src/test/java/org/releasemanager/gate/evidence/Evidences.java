@@ -19,24 +19,26 @@ import org.releasemanager.gate.spi.EvidenceSource;
 import org.releasemanager.gate.spi.IssueQuery;
 import org.releasemanager.gate.store.ChecklistRecords;
 import org.releasemanager.gate.store.GateDatabase;
+import org.releasemanager.health.spi.MetricsSource;
 import org.releasemanager.product.Workspace;
 
 /** The real sources of evidence over a commit that holds what the story says. */
 public final class Evidences {
     private Evidences() {}
 
+    /** What the story configured; it may change while it goes on. */
+    public record Outside(
+            List<IssueQuery> trackers, List<Dependencies> dependencies, List<MetricsSource> metrics, Clock clock) {}
+
     public static List<EvidenceSource> of(
-            Map<String, byte[]> commit,
-            Path home,
-            GateDatabase database,
-            List<IssueQuery> trackers,
-            List<Dependencies> dependencies) {
+            Map<String, byte[]> commit, Path home, GateDatabase database, Outside outside) {
         return List.of(
                 new CommitEvidence(commit(commit)),
                 new FolderEvidence(new Workspace(home)),
                 checklists(database.checklists()),
-                new IssueEvidence(trackers),
-                new DependencyEvidence(dependencies));
+                new IssueEvidence(outside.trackers()),
+                new DependencyEvidence(outside.dependencies()),
+                new BurnEvidence(outside.metrics(), new Workspace(home), outside.clock()));
     }
 
     public static List<EvidenceAddition> additions(
