@@ -61,8 +61,8 @@ class HostileEvidenceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("entities")
     void entitiesAndBombsAreRefused(String name, String xml) {
-        for (String type : new String[] {"junit", "jacoco", "cyclonedx"}) {
-            var root = Map.of("junit", "testsuite", "jacoco", "report", "cyclonedx", "bom")
+        for (String type : new String[] {"junit", "jacoco", "cobertura", "cyclonedx"}) {
+            var root = Map.of("junit", "testsuite", "jacoco", "report", "cobertura", "coverage", "cyclonedx", "bom")
                     .get(type);
             var content = Checks.text(xml.replace(DOCUMENT, root));
 

@@ -60,6 +60,17 @@ class MonotonicityTest {
     }
 
     @RepeatedTest(20)
+    void aLineMoreThatNoTestHitsNeverHelps(RepetitionInfo info) {
+        var random = new Random(info.getCurrentRepetition());
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < 40; i++) {
+            lines.add("1");
+        }
+        var gate = minimum(random.nextDouble(), gate("g", "cobertura", "*"));
+        neverImproves(gate, lines, MonotonicityTest::cobertura, all -> all.set(random.nextInt(all.size()), "0"));
+    }
+
+    @RepeatedTest(20)
     void aFindingMoreOrAHigherLevelNeverHelps(RepetitionInfo info) {
         var random = new Random(info.getCurrentRepetition());
         var levels = List.of("none", "note", "warning", "error");
@@ -128,6 +139,12 @@ class MonotonicityTest {
         var missed = lines.stream().filter("missed"::equals).count();
         return "<report name='x'><counter type='LINE' missed='" + missed + "' covered='" + (lines.size() - missed)
                 + "'/></report>";
+    }
+
+    private static String cobertura(List<String> hits) {
+        return hits.stream()
+                .map(hit -> "<line hits='" + hit + "'/>")
+                .collect(Collectors.joining("", "<coverage>", "</coverage>"));
     }
 
     private static String sarif(List<String> levels) {
