@@ -13,6 +13,7 @@
             "release::spi",
             "change",
             "deployment",
+            "gate::spi",
             "engine",
             "engine::spi"
         })

@@ -82,7 +82,16 @@ class GateContribution implements EvidenceContribution {
                 oldestFirst(gates.history(releaseId)).stream().map(Line::of).toList());
         files.table(
                 "waivers",
-                List.of("id", "round", "gateId", "person", "reason", "grantedAt", "until"),
+                List.of(
+                        "id",
+                        "round",
+                        "gateId",
+                        "person",
+                        "reason",
+                        "askedAt",
+                        "until",
+                        "confirmedBy",
+                        "confirmedAt"),
                 oldestFirst(gates.waivers(releaseId)));
     }
 

@@ -112,6 +112,7 @@ public class QualityGates {
      */
     @Transactional
     public WaiverOutcome waive(String releaseId, String gateId, String person, String reason, Instant until) {
+        releases.lock(releaseId);
         return waivers.waive(releases.get(releaseId), latest(releaseId), gateId, person, reason, until);
     }
 

@@ -10,7 +10,7 @@ import org.releasemanager.release.Deviations;
 import org.releasemanager.release.Timeline;
 import org.springframework.stereotype.Component;
 
-/** A waiver takes two persons: the first asks, the second does the same. */
+/** A waiver takes two persons: the first asks, the second does the same. Whoever calls has locked the release. */
 @Component
 class Waivers {
     private final Deviations deviations;
@@ -43,9 +43,7 @@ class Waivers {
                 : confirm(open.get(), person, reason.strip(), until);
     }
 
-    /** Who acts on the same gate at the same time waits here, and then sees what the other did. */
     private Optional<Waiver> open(Release release, String gateId) {
-        records.lock(release.id());
         return records.of(release.id()).stream()
                 .filter(waiver -> waiver.isOpenFor(release.round(), gateId, clock.instant()))
                 .findFirst();

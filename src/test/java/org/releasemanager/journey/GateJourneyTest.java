@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Quality gates that people answer for, waive together, and that close again. */
@@ -20,6 +22,7 @@ class GateJourneyTest extends WholeApplicationTest {
         define(shop, shop.definition() + """
                   - {id: go-live, type: checklist, items: [Backup verified, On-call informed]}
                   - {id: blockers, type: issues, query: "status = Open"}
+                  - {id: others, type: dependencies}
                 """);
         String id = request(Map.of("product", shop.key, "version", "1.0.0"));
         var task = crew.workUntil(id, "userTask_resolveGates");
@@ -38,7 +41,7 @@ class GateJourneyTest extends WholeApplicationTest {
         assertThat(waive(id, "tester").status()).isEqualTo(202);
         assertThat(waive(id, "tester").status()).isEqualTo(409);
         assertThat(gate(id, "blockers")).isEqualTo("INCONCLUSIVE");
-        assertThat(waive(id, "security").status()).isEqualTo(200);
+        assertThat(atOnce(id, "security", "operator", "product-owner", "developer")).containsOnlyOnce(200).contains(409);
         assertThat(gate(id, "blockers")).isEqualTo("WAIVED");
         crew.complete(task, Map.of("choice", "RETRY"));
         var ended = crew.workUntilEnded(id);
@@ -48,7 +51,8 @@ class GateJourneyTest extends WholeApplicationTest {
         assertThat(api.get("manager", "/api/releases/" + id + "/timeline").text())
                 .contains("Checklist 'go-live', 'Backup verified': done, restored it")
                 .contains("as tester had asked");
-        for (String gate : List.of("unit-tests", "go-live", "blockers")) {
+        assertThat(gate(id, "others")).isEqualTo("PASS");
+        for (String gate : List.of("unit-tests", "others", "go-live", "blockers")) {
             var replay = api.get("stakeholder", "/api/releases/" + id + "/gates/" + gate + "/replay");
             assertThat(replay.json().path("outcome").asText()).as(replay.text()).isEqualTo("SAME");
         }
@@ -88,6 +92,16 @@ class GateJourneyTest extends WholeApplicationTest {
         var until = Instant.now().plus(2, ChronoUnit.DAYS).toString();
         return api.post(
                 person, "/api/releases/" + id + "/gates/blockers/waive", Map.of("reason", WHY, "until", until));
+    }
+
+    /** Everybody does the same at the same moment. */
+    private List<Integer> atOnce(String id, String... people) {
+        return Stream.of(people)
+                .map(person -> CompletableFuture.supplyAsync(() -> waive(id, person).status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
     }
 
     private String gate(String id, String gate) {

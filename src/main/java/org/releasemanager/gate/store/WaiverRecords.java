@@ -32,14 +32,6 @@ public class WaiverRecords {
         this.jdbc = jdbc;
     }
 
-    /** Lets one at a time decide on waivers of a release, until the end of the transaction. */
-    public void lock(String releaseId) {
-        jdbc.sql("select id from release where id = ? for update")
-                .param(releaseId)
-                .query(String.class)
-                .optional();
-    }
-
     /** @return the waiver with its number */
     public Waiver add(Waiver waiver) {
         var key = new GeneratedKeyHolder();

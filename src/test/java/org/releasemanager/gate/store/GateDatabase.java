@@ -1,9 +1,10 @@
 package org.releasemanager.gate.store;
 
 import java.util.UUID;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** A fresh database with this room's tables, and a stub of the one that they refer to. */
@@ -15,8 +16,7 @@ public final class GateDatabase {
     }
 
     public static GateDatabase create() {
-        var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        var source = source();
         var jdbc = JdbcClient.create(source);
         jdbc.sql("create table release (id varchar(160) primary key)").update();
         new ResourceDatabasePopulator(
@@ -24,6 +24,19 @@ public final class GateDatabase {
                         new ClassPathResource("db/migration/V1_34__gate_more.sql"))
                 .execute(source);
         return new GateDatabase(jdbc);
+    }
+
+    /** H2, or a schema of its own on the PostgreSQL that a test class asks for. */
+    private static DataSource source() {
+        var schema = "gate_" + UUID.randomUUID().toString().replace("-", "");
+        var postgres = System.getProperty("bench.postgres");
+        if (postgres == null) {
+            return new DriverManagerDataSource("jdbc:h2:mem:" + schema + ";DB_CLOSE_DELAY=-1");
+        }
+        JdbcClient.create(new DriverManagerDataSource(postgres))
+                .sql("create schema " + schema)
+                .update();
+        return new DriverManagerDataSource(postgres + "&currentSchema=" + schema);
     }
 
     public GateRecords records() {
