@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class Report {
     private static final String TEMPLATE = "/templates/evidence/report.html";
 
-    private static final Pattern INNER_LINK = Pattern.compile("<a href=\"/[^\"]*\">(.*?)</a>");
+    private static final Pattern INNER_LINK = Pattern.compile("<a [^>]*href=\"/[^>]*>(.*?)</a>");
 
     private final List<ReleaseSection> sections;
     private final Template template = Mustache.compiler().escapeHTML(true).compile(text(TEMPLATE));

@@ -33,6 +33,9 @@ class EvidenceJourneyTest extends WholeApplicationTest {
         var again = pack("proven-1.0.0", "again.zip");
 
         assertThat(verify(pack)).startsWith("0 OK: proven-1.0.0 as of ");
+        assertThat(new String(contents(pack).get("report.html"), StandardCharsets.UTF_8))
+                .contains("Rule 1 of &quot;Who must approve&quot;: always")
+                .doesNotContain("href=", "src=", "<script");
         assertThat(again).hasSameBinaryContentAs(pack);
         assertThat(contents(pack).keySet())
                 .contains(
