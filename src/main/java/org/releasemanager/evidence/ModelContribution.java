@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.releasemanager.evidence.ModelArchive.File;
 import org.releasemanager.evidence.ModelArchive.Use;
 import org.releasemanager.evidence.format.PackJson;
+import org.releasemanager.evidence.format.SafePath;
 import org.releasemanager.evidence.spi.EvidenceContribution;
 import org.releasemanager.evidence.spi.EvidenceFiles;
 import org.springframework.stereotype.Component;
@@ -99,7 +100,7 @@ class ModelContribution implements EvidenceContribution {
 
     private static Model model(int deployment, File file, @Nullable Use use) {
         return new Model(
-                "models/" + deployment + "/" + file.name(),
+                "models/" + deployment + "/" + SafePath.of(file.name(), file.sha256()),
                 file.sha256(),
                 file.name(),
                 file.deploymentId(),

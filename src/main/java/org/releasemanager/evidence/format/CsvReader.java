@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Reads RFC 4180 and nothing else: CRLF after each row, quotes only around a whole cell. */
 public final class CsvReader {
     private static final int END = -1;
+    private static final int LONGEST_CELL = 16 * 1_024 * 1_024;
 
     private final Reader in;
     private int next;
@@ -53,7 +54,7 @@ public final class CsvReader {
             if (next == END || next == '\n' || next == '"') {
                 throw new Malformed("a cell without quotes must end with a comma or CRLF");
             }
-            cell.append((char) take());
+            append(cell, take());
         }
         return cell.toString();
     }
@@ -67,13 +68,20 @@ public final class CsvReader {
             }
             int character = take();
             if (character != '"') {
-                cell.append((char) character);
+                append(cell, character);
             } else if (next == '"') {
-                cell.append((char) take());
+                append(cell, take());
             } else {
                 return cell.toString();
             }
         }
+    }
+
+    private static void append(StringBuilder cell, int character) throws Malformed {
+        if (cell.length() == LONGEST_CELL) {
+            throw new Malformed("a cell is longer than anything that we write");
+        }
+        cell.append((char) character);
     }
 
     private void expect(char wanted) throws IOException {

@@ -90,6 +90,9 @@ public final class PackWriter implements EvidenceFiles {
     }
 
     private PartedFile open(String path, Division division) throws IOException {
+        if (!SafePath.isSafe(path)) {
+            throw new IllegalArgumentException("No part of the pack may be called " + path);
+        }
         if (written.stream().anyMatch(file -> file.path().equals(path))) {
             throw new IllegalArgumentException("Two parts of the pack are called " + path);
         }

@@ -1,5 +1,7 @@
 package org.releasemanager.evidence.verify;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -9,11 +11,18 @@ import java.util.Set;
 import org.releasemanager.evidence.format.Manifest;
 import org.releasemanager.evidence.format.Manifest.FileEntry;
 import org.releasemanager.evidence.format.PackJson;
+import org.releasemanager.evidence.format.SafePath;
 import org.releasemanager.evidence.format.Sha256;
 
 /** The manifest is what its hash says, and names exactly the files that are there. */
 final class ManifestCheck {
-    private static final int LARGEST = 256 * 1_024 * 1_024;
+    private static final int LARGEST = 64 * 1_024 * 1_024;
+
+    /** Nothing may be missing, and nothing null. */
+    private static final ObjectReader READER = PackJson.MAPPER
+            .readerFor(Manifest.class)
+            .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
     private final Pack pack;
     private final Problems problems;
@@ -28,7 +37,7 @@ final class ManifestCheck {
         try {
             byte[] json = pack.read(Manifest.NAME, LARGEST);
             checkHash(json);
-            var manifest = PackJson.MAPPER.readValue(json, Manifest.class);
+            Manifest manifest = READER.readValue(json);
             if (!Manifest.FORMAT.equals(manifest.format())) {
                 problems.add(Manifest.NAME, "its format is '" + manifest.format() + "', not " + Manifest.FORMAT);
                 return Optional.empty();
@@ -65,6 +74,9 @@ final class ManifestCheck {
             problems.add("The ZIP", "its directory and its content name different files");
         }
         for (String name : names) {
+            if (!SafePath.isSafe(name)) {
+                problems.add(name, "is no name that this application gives: do not unpack it");
+            }
             if (!listed.contains(name)
                     && !Set.of(Manifest.NAME, Manifest.HASH_NAME).contains(name)) {
                 problems.add(name, "is not in the manifest: it was added later");

@@ -12,7 +12,7 @@ import org.releasemanager.evidence.format.Sha256;
 
 /** All that can be checked about a pack without asking anybody. */
 public final class Verification {
-    private static final int LARGEST_MANIFEST = 256 * 1_024 * 1_024;
+    private static final int LARGEST_MANIFEST = 64 * 1_024 * 1_024;
 
     private Verification() {}
 
@@ -43,6 +43,8 @@ public final class Verification {
             }
         } catch (IOException | IllegalArgumentException noZip) {
             problems.add("The ZIP", "cannot be read: " + Words.of(noZip));
+        } catch (NullPointerException | ArithmeticException | IndexOutOfBoundsException nonsense) {
+            problems.add(Manifest.NAME, "makes no sense");
         }
         return new Result(problems.found().stream().map(Problem::toString).toList(), summary);
     }

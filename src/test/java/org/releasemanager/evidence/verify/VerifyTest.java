@@ -18,6 +18,9 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.releasemanager.evidence.format.SafePath;
 import org.releasemanager.evidence.format.Sha256;
 
 class VerifyTest {
@@ -86,6 +89,41 @@ class VerifyTest {
 
         Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(Files.readAllBytes(pack), 900));
         assertThat(verify(folder.resolve("cut.zip"))).startsWith("1 NOT OK").contains("The ZIP: cannot be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "{}",
+                "{\"format\":\"release-manager-evidence/2\"}",
+                "{\"format\":\"release-manager-evidence/1\",\"release\":\"x\",\"product\":\"x\",\"version\":\"1\",\"asOf\":\"x\","
+                        + "\"madeBy\":\"x\",\"chain\":{\"records\":0,\"head\":\"x\"},\"files\":[null]}",
+                "{\"format\":\"release-manager-evidence/1\",\"release\":\"x\",\"product\":\"x\",\"version\":\"1\",\"asOf\":\"x\","
+                        + "\"madeBy\":\"x\",\"chain\":{\"records\":0,\"head\":\"x\"},\"files\":[{\"path\":\"release.json\","
+                        + "\"size\":-1,\"sha256\":\"x\",\"division\":\"BLOCKS\",\"parts\":[[-5,\"x\"],[2147483647,\"x\"],null]}]}"
+            })
+    void aManifestThatMakesNoSenseIsNotOkInWords(String manifest) throws IOException {
+        var contents = contents(pack);
+        contents.put("manifest.json", manifest.getBytes(UTF_8));
+
+        assertThat(verify(zip(folder.resolve("nonsense.zip"), contents)))
+                .startsWith("1 NOT OK")
+                .contains("  manifest.json: ");
+    }
+
+    @Test
+    void aNameThatLeavesTheFolderIsNotOk() throws IOException {
+        var contents = contents(pack);
+        contents.put("../../etc/passwd", "x".getBytes(UTF_8));
+
+        assertThat(verify(zip(folder.resolve("slip.zip"), contents)))
+                .startsWith("1 NOT OK")
+                .contains("  ../../etc/passwd: is no name that this application gives");
+        assertThat(SafePath.of("bpmn/release.bpmn", "ab")).isEqualTo("bpmn/release.bpmn");
+        assertThat(SafePath.of("../../evil\\:.bpmn", "ab")).isEqualTo("ab-.._.._evil__.bpmn").matches(SafePath::isSafe);
     }
 
     @Test
