@@ -114,7 +114,8 @@ class DecisionsJourneyTest extends WholeApplicationTest {
         var asked = decisions.of(id, (int) before, 1).items().get(0);
         assertThat(asked.activityId()).isEqualTo("ask");
         assertThat(asked.sentences()).containsExactly("Rule 1 of \"Question\": because Size = 42 → answer = yes");
-        assertThat(new String(archive.content(asked.sha256()), StandardCharsets.UTF_8)).isEqualTo(QUESTION);
+        assertThat(new String(archive.content(asked.sha256()), StandardCharsets.UTF_8))
+                .isEqualTo(QUESTION);
         var pack = api.download("stakeholder", "/api/releases/" + id + "/evidence", folder.resolve("outlived.zip"));
         assertThat(Verification.of(pack, null, null).problems()).isEmpty();
         assertThat(archive.usesOf(id)).extracting(ModelArchive.Use::process).contains("asks", "release");

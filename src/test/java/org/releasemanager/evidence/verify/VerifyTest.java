@@ -123,7 +123,9 @@ class VerifyTest {
                 .startsWith("1 NOT OK")
                 .contains("  ../../etc/passwd: is no name that this application gives");
         assertThat(SafePath.of("bpmn/release.bpmn", "ab")).isEqualTo("bpmn/release.bpmn");
-        assertThat(SafePath.of("../../evil\\:.bpmn", "ab")).isEqualTo("ab-.._.._evil__.bpmn").matches(SafePath::isSafe);
+        assertThat(SafePath.of("../../evil\\:.bpmn", "ab"))
+                .isEqualTo("ab-.._.._evil__.bpmn")
+                .matches(SafePath::isSafe);
     }
 
     @Test
