@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.releasemanager.deployment.Intent.Direction;
 import org.releasemanager.deployment.spi.DeploymentTool.Guide;
@@ -99,6 +100,21 @@ public class Deployments {
                         undo.key(),
                         "Done by hand by " + who + ": " + how,
                         () -> works.markUndone(undo, clock.instant())));
+    }
+
+    /**
+     * A person did the open work that this step waits for, or says that it failed; the tool is not asked.
+     *
+     * @return false if the step waits for no work of a tool
+     */
+    public boolean endByHand(
+            String releaseId, String processInstanceId, String waitingActivityId, boolean succeeded, String detail) {
+        Step step = new Step(processInstanceId, waitingActivityId);
+        Optional<Work> open = works.ofRelease(releaseId).stream()
+                .filter(work -> work.isOpen() && step.equals(work.effect().waiting()))
+                .findFirst();
+        open.ifPresent(work -> effects.endByHand(work.key(), succeeded, detail));
+        return open.isPresent();
     }
 
     /** What an operator says about a deployment that shows no progress. */

@@ -82,6 +82,17 @@ public class Effects {
         open(key).ifPresent(effect -> ends.unknown(effect, why));
     }
 
+    /** A person did the work of an open effect, or says that it failed; the tool is not asked. */
+    public void endByHand(String key, boolean succeeded, String detail) {
+        open(key).ifPresent(effect -> {
+            if (succeeded) {
+                ends.succeeded(effect, detail);
+            } else {
+                ends.unknown(effect, detail);
+            }
+        });
+    }
+
     /**
      * A person did what the tool could not.
      *

@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param repository URL or path of the git repository
  * @param tagPattern how a version becomes a tag; holds {@code {version}}
+ * @param skippableSteps automatic steps that people may skip with a reason, by their names in the models: {@code tagRelease}
  * @param environments in promotion order; the last one is production
  * @param teams by name; {@code development}, {@code testing}, {@code operations}
  * @param activities what teams do for every release besides what its models ask for
@@ -28,6 +29,7 @@ public record Product(
         String repository,
         Versioning versioning,
         String tagPattern,
+        List<String> skippableSteps,
         List<Service> services,
         List<Environment> environments,
         Map<String, Team> teams,

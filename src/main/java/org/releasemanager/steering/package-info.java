@@ -5,8 +5,10 @@
 @ApplicationModule(
         displayName = "Steering",
         allowedDependencies = {
+            "database",
             "web",
             "product",
+            "product::spi",
             "release",
             "release::spi",
             "deployment",

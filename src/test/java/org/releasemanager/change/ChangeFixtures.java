@@ -35,6 +35,7 @@ public final class ChangeFixtures {
                 repository,
                 versioning,
                 tagPattern,
+                List.of(),
                 List.of(new Product.Service("web", ".", Optional.empty())),
                 List.of(),
                 Map.of(),

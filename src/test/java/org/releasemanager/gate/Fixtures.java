@@ -124,6 +124,7 @@ public final class Fixtures {
                 "https://git.example.org/shop.git",
                 Product.Versioning.SEMVER,
                 "v{version}",
+                List.of(),
                 List.of(new Product.Service("web", ".", Optional.empty())),
                 List.of(new Product.Environment(
                         "production",

@@ -164,6 +164,7 @@ public final class ProductFixtures {
                 repository,
                 versioning,
                 tagPattern,
+                List.of(),
                 services,
                 environments,
                 teams,

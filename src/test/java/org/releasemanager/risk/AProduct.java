@@ -68,6 +68,7 @@ public final class AProduct {
                 "/repositories/shop",
                 Product.Versioning.SEMVER,
                 "v{version}",
+                List.of(),
                 services,
                 environments,
                 teams,

@@ -29,6 +29,7 @@ public final class DefinitionWriter {
         keys.put("repository", product.repository());
         keys.put("versioning", word(product.versioning()));
         keys.put("tagPattern", product.tagPattern());
+        keys.put("steps", Map.of("skip", product.skippableSteps()));
         keys.put("services", each(product.services(), DefinitionWriter::service));
         keys.put("environments", each(product.environments(), DefinitionWriter::environment));
         keys.put("teams", eachValue(product.teams(), DefinitionWriter::team));

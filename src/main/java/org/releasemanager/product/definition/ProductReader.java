@@ -21,6 +21,8 @@ import org.releasemanager.product.Product.Versioning;
 /** All keys of a product definition and their defaults. */
 final class ProductReader {
     private static final Reader<Service> SERVICE = fields(ProductReader::service);
+    private static final Reader<List<String>> SKIPPABLE_STEPS =
+            fields(steps -> steps.optional("skip", listOf(text(Names.SETTING)), List.of()));
     private static final Reader<Budget> BUDGET = fields(ProductReader::budget);
     private static final Reader<CalendarNames> CALENDARS = fields(ProductReader::calendars);
     private static final Budget USUAL_BUDGET = new Budget("EUR", 800);
@@ -40,6 +42,7 @@ final class ProductReader {
                 fields.required("repository", text(Addresses.REPOSITORY), ""),
                 fields.optional("versioning", oneOf(Versioning.values()), Versioning.SEMVER),
                 fields.optional("tagPattern", text(TagPatterns.TAG_PATTERN), "v{version}"),
+                fields.optional("steps", SKIPPABLE_STEPS, List.of()),
                 fields.optional("services", someOf(SERVICE), List.of(new Service(key, ".", Optional.empty()))),
                 fields.required("environments", someOf(EnvironmentReader.ENVIRONMENT), List.of()),
                 fields.optional("teams", mapOf(Names.KEY, PeopleReader.TEAM), Map.of()),

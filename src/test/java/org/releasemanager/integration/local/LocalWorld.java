@@ -174,6 +174,7 @@ final class LocalWorld implements AutoCloseable {
                 repository.toString(),
                 Product.Versioning.SEMVER,
                 "v{version}",
+                List.of(),
                 services,
                 List.of(staging),
                 Map.of(),

@@ -1,0 +1,5 @@
+/** Where steering meets the process. */
+@NullMarked
+package org.releasemanager.steering.bpmn;
+
+import org.jspecify.annotations.NullMarked;
