@@ -5,13 +5,13 @@ import org.releasemanager.engine.OwnEngine;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The classes of this package on an engine of their own. */
-final class Moves {
-    final ModelVersions versions;
-    final ReleaseMoves moves;
-    final Routes routes;
+public final class Moves {
+    public final ModelVersions versions;
+    public final ReleaseMoves moves;
+    public final Routes routes;
     private final TransactionTemplate transaction;
 
-    Moves(OwnEngine engine) {
+    public Moves(OwnEngine engine) {
         var repository = engine.engine().getRepositoryService();
         var running = new RunningModels(engine.jdbc());
         var elements = new Elements(repository);
