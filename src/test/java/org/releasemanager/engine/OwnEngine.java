@@ -24,7 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** An engine with the rules to try, on a database of its own in memory that has the application's tables too. */
+/**
+ * An engine with the rules to try, on a database of its own in memory that has the application's tables too. Where
+ * {@link org.releasemanager.database.OnPostgres} says so, it is a schema of its own on PostgreSQL.
+ */
 public final class OwnEngine implements AutoCloseable {
     private final HikariDataSource database = new HikariDataSource();
     private final Map<Object, Object> beans = new ConcurrentHashMap<>();
@@ -33,9 +36,14 @@ public final class OwnEngine implements AutoCloseable {
 
     public OwnEngine(
             Function<JdbcClient, List<ProcessEnginePlugin>> rules, Consumer<SpringProcessEngineConfiguration> more) {
-        database.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+        String postgres = System.getProperty("bench.postgres");
+        String schema = postgres == null ? "PUBLIC" : "engine_" + UUID.randomUUID().toString().replace("-", "");
+        database.setJdbcUrl(
+                postgres == null
+                        ? "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000"
+                        : postgres + "&currentSchema=" + schema);
         database.setMaximumPoolSize(20);
-        Flyway.configure().dataSource(database).load().migrate();
+        Flyway.configure().dataSource(database).schemas(schema).load().migrate();
         transactions = new JdbcTransactionManager(database);
         var configuration = new SpringProcessEngineConfiguration();
         configuration.setProcessEngineName("own-" + UUID.randomUUID());
@@ -43,6 +51,10 @@ public final class OwnEngine implements AutoCloseable {
         configuration.setDataSource(database);
         configuration.setTransactionManager(transactions);
         configuration.setDatabaseSchemaUpdate("true");
+        if (postgres != null) {
+            configuration.setDatabaseSchema(schema);
+            configuration.setDatabaseTablePrefix(schema + ".");
+        }
         configuration.setHistory("full");
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
