@@ -37,7 +37,9 @@ public final class OwnEngine implements AutoCloseable {
     public OwnEngine(
             Function<JdbcClient, List<ProcessEnginePlugin>> rules, Consumer<SpringProcessEngineConfiguration> more) {
         String postgres = System.getProperty("bench.postgres");
-        String schema = postgres == null ? "PUBLIC" : "engine_" + UUID.randomUUID().toString().replace("-", "");
+        String schema = postgres == null
+                ? "PUBLIC"
+                : "engine_" + UUID.randomUUID().toString().replace("-", "");
         database.setJdbcUrl(
                 postgres == null
                         ? "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000"

@@ -55,7 +55,8 @@ class MigrationJourneyTest extends WholeApplicationTest {
         correct();
 
         var dry = order(true, voting, held);
-        assertThat(dry.json().path("items")).hasSize(2).allMatch(item -> state(item).equals("MOVABLE"));
+        assertThat(dry.json().path("items")).hasSize(2).allMatch(item -> state(item)
+                .equals("MOVABLE"));
         assertThat(following(corrected)).isZero();
         var ordered = order(false, voting, held);
         assertThat(ordered.status()).as(ordered.text()).isEqualTo(201);
@@ -67,9 +68,13 @@ class MigrationJourneyTest extends WholeApplicationTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> state(api.get("stakeholder", migration).json()).equals("DONE"));
 
-        assertThat(following(corrected)).as("two releases and the phase of each").isEqualTo(4);
+        assertThat(following(corrected))
+                .as("two releases and the phase of each")
+                .isEqualTo(4);
         assertThat(state(api.get("manager", "/api/releases/" + held).json())).isEqualTo("HELD");
-        assertThat(timeline(held)).contains("manager moved the release to other models").contains(REASON);
+        assertThat(timeline(held))
+                .contains("manager moved the release to other models")
+                .contains(REASON);
         api.post("manager", "/api/releases/" + held + "/resume", Map.of("reason", "It has decided"));
         assertThat(crew.openTasks(held).get(0).path("name").asText()).isNotEmpty();
         cancel(held);
@@ -77,7 +82,8 @@ class MigrationJourneyTest extends WholeApplicationTest {
         assertThat(crew.workUntilEnded(voting).path("state").asText()).isEqualTo("COMPLETED");
         assertThat(deployments(voting)).containsOnly(corrected);
         assertThat(deployments(staying)).containsOnly(before);
-        var past = api.get("stakeholder", "/api/releases/" + voting + "/migrations").json();
+        var past = api.get("stakeholder", "/api/releases/" + voting + "/migrations")
+                .json();
         assertThat(past.path(0).path("confirmedBy").asText()).isEqualTo("admin");
         assertThat(past.path(0).path("models")).hasSize(2).allSatisfy(model -> {
             assertThat(model.path("before").path("deployment").asText()).isEqualTo(before);
@@ -94,7 +100,8 @@ class MigrationJourneyTest extends WholeApplicationTest {
         for (String person : PEOPLE) {
             boolean entitled = List.of("admin", "manager").contains(person);
             int refused = person.isEmpty() ? 401 : 403;
-            softly.assertThat(api.post(person, "/api/migrations", body(true, id)).status())
+            softly.assertThat(
+                            api.post(person, "/api/migrations", body(true, id)).status())
                     .as(person + ": dry run")
                     .isEqualTo(entitled ? 200 : refused);
             for (String verb : List.of("confirm", "withdraw")) {
@@ -154,8 +161,7 @@ class MigrationJourneyTest extends WholeApplicationTest {
         for (String name : repository.getDeploymentResourceNames(before)) {
             try (var resource = repository.getResourceAsStream(before, name)) {
                 var text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-                deployment.addString(
-                        name, text.replace("camunda:versionTag=\"", "camunda:versionTag=\"corrected-"));
+                deployment.addString(name, text.replace("camunda:versionTag=\"", "camunda:versionTag=\"corrected-"));
             }
         }
         corrected = deployment.deploy().getId();
@@ -187,7 +193,8 @@ class MigrationJourneyTest extends WholeApplicationTest {
 
     private long following(String deployment) {
         long following = 0;
-        for (JsonNode model : api.get("manager", "/api/model-versions?size=500").json().path("items")) {
+        for (JsonNode model :
+                api.get("manager", "/api/model-versions?size=500").json().path("items")) {
             if (model.path("deployment").asText().equals(deployment)) {
                 following += model.path("running").asLong();
             }

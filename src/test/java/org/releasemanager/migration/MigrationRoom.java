@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.camunda.bpm.model.bpmn.builder.StartEventBuilder;
+import org.jspecify.annotations.Nullable;
 import org.releasemanager.engine.OwnEngine;
 import org.releasemanager.engine.migration.Moves;
 import org.releasemanager.migration.bpmn.EngineModels;
@@ -78,9 +79,10 @@ final class MigrationRoom implements AutoCloseable {
     void start(String id) {
         known.put(id, ARelease.planned().build());
         engine.jdbc()
-                .sql("insert into release (id, product, product_revision, version, type, derived_type, state, phase, ref,"
-                        + " commit_hash, round, requester, deviations, demo, request_hash, created_at) values (?, 'shop', 1,"
-                        + " ?, 'MINOR', 'MINOR', 'PLANNING', 'PLANNING', 'main', 'c0ffee', 1, 'manager', 0, false, '', ?)")
+                .sql(
+                        "insert into release (id, product, product_revision, version, type, derived_type, state, phase, ref,"
+                                + " commit_hash, round, requester, deviations, demo, request_hash, created_at) values (?, 'shop', 1,"
+                                + " ?, 'MINOR', 'MINOR', 'PLANNING', 'PLANNING', 'main', 'c0ffee', 1, 'manager', 0, false, '', ?)")
                 .params(id, id, CLOCK.instant().atOffset(ZoneOffset.UTC))
                 .update();
         engine.runtime().startProcessInstanceByKey("release", id);
@@ -99,7 +101,7 @@ final class MigrationRoom implements AutoCloseable {
                         .getId());
     }
 
-    static Order order(String to, String... releases) {
+    static Order order(@Nullable String to, String... releases) {
         return new Order(
                 to,
                 null,

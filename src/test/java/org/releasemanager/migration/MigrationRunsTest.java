@@ -38,8 +38,7 @@ class MigrationRunsTest {
         var releases = room.migrations.releases(id, 0, 50).items();
         assertThat(releases)
                 .extracting(MovedRelease::state)
-                .containsExactly(
-                        MovedRelease.State.MOVED, MovedRelease.State.REFUSED, MovedRelease.State.MOVED);
+                .containsExactly(MovedRelease.State.MOVED, MovedRelease.State.REFUSED, MovedRelease.State.MOVED);
         assertThat(releases.get(1).hindrances())
                 .extracting(Hindrance::element, Hindrance::label)
                 .containsExactly(tuple("userTask_check", "Check it"));
@@ -64,7 +63,9 @@ class MigrationRunsTest {
             assertThat(change.process()).isEqualTo("release");
             assertThat(change.before().deployment()).isEqualTo(first);
             assertThat(change.after().deployment()).isEqualTo(second);
-            assertThat(change.before().hash()).hasSize(64).isNotEqualTo(change.after().hash());
+            assertThat(change.before().hash())
+                    .hasSize(64)
+                    .isNotEqualTo(change.after().hash());
         });
     }
 
@@ -80,7 +81,9 @@ class MigrationRunsTest {
 
         assertThat(room.state(id)).isEqualTo(State.RUNNING);
         assertThat(room.following(second)).as("a").isEqualTo(1);
-        assertThat(room.following(first)).as("b, of which nothing is left, and c").isEqualTo(2);
+        assertThat(room.following(first))
+                .as("b, of which nothing is left, and c")
+                .isEqualTo(2);
         assertThat(room.moved.counts(id))
                 .isEqualTo(Map.of(MovedRelease.State.MOVED, 1L, MovedRelease.State.WAITING, 2L));
 

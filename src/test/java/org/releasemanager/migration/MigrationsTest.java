@@ -44,8 +44,8 @@ class MigrationsTest {
         assertThat(room.following(second)).isZero();
 
         assertThat(room.migrations.confirm(id, MANAGER))
-                .isEqualTo(new Planned.NotEntitled(
-                        "You ordered this move yourself: a second person has to confirm it"));
+                .isEqualTo(
+                        new Planned.NotEntitled("You ordered this move yourself: a second person has to confirm it"));
         assertThat(room.migrations.confirm(id, ADMIN)).isInstanceOf(Planned.Accepted.class);
         assertThat(room.migrations.confirm(id, ADMIN))
                 .isEqualTo(new Planned.TooLate("The move is RUNNING: it does not wait for a word any more"));
@@ -108,14 +108,15 @@ class MigrationsTest {
         var rehearsal = (Rehearsal.Rehearsed) room.migrations.rehearse(order(null), 0, 50);
 
         assertThat(rehearsal.to()).isEqualTo(second);
-        assertThat(rehearsal.releases().items()).extracting(MovedRelease::release).containsExactly("a", "b");
+        assertThat(rehearsal.releases().items())
+                .extracting(MovedRelease::release)
+                .containsExactly("a", "b");
     }
 
     @Test
     void whatCannotBeMeantIsSaidFieldByField() {
         room.end("b");
-        var wrong = new Order(
-                "nowhere", "nowhere", List.of("a", "b", "z"), Map.of(), Set.of(), " ");
+        var wrong = new Order("nowhere", "nowhere", List.of("a", "b", "z"), Map.of(), Set.of(), " ");
 
         assertThat(problems(wrong))
                 .extracting(RouteProblem::field)

@@ -38,10 +38,10 @@ class DoneParts {
                     .map(MigrationInstruction::getTargetActivityId)
                     .filter(place -> !place.equals(part.element()))
                     .findFirst()
-                    .ifPresent(place -> jdbc.sql(
-                                    "update ACT_RU_EXECUTION set ACT_ID_ = ?, REV_ = REV_ + 1 where ID_ = ?")
-                            .params(place, part.execution())
-                            .update());
+                    .ifPresent(
+                            place -> jdbc.sql("update ACT_RU_EXECUTION set ACT_ID_ = ?, REV_ = REV_ + 1 where ID_ = ?")
+                                    .params(place, part.execution())
+                                    .update());
         }
     }
 }

@@ -68,7 +68,10 @@ class Obstacles {
             return "it is a " + Elements.kind(here.get()) + ", and a " + Elements.kind(there.get()) + " in version "
                     + after.version() + " of " + after.process();
         }
-        if (here.isPresent() && here.get() instanceof FlowNode now && now.isCamundaAsyncBefore() && startsAtOnce(there.get())) {
+        if (here.isPresent()
+                && here.get() instanceof FlowNode now
+                && now.isCamundaAsyncBefore()
+                && startsAtOnce(there.get())) {
             return EngineWords.NO_OWN_START;
         }
         return "it stands in another part of the model in version " + after.version() + " of " + after.process()

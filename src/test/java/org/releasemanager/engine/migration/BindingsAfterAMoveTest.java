@@ -72,8 +72,10 @@ class BindingsAfterAMoveTest {
                         .camundaInBusinessKey("#{execution.processBusinessKey}"))
                 .with("child", SmallModels.Way.task("userTask_in_" + word, word))
                 .file("what.dmn", StubDecision.xml("what", Map.of("decided", "\"" + word + "\"")))
-                .file("check.form", "{\"id\":\"check\",\"type\":\"default\",\"components\":[{\"type\":\"text\","
-                        + "\"id\":\"t\",\"text\":\"form " + word + "\"}]}")
+                .file(
+                        "check.form",
+                        "{\"id\":\"check\",\"type\":\"default\",\"components\":[{\"type\":\"text\","
+                                + "\"id\":\"t\",\"text\":\"form " + word + "\"}]}")
                 .deploy();
     }
 
@@ -85,7 +87,8 @@ class BindingsAfterAMoveTest {
     }
 
     private Object decided() {
-        return models.engine.engine()
+        return models.engine
+                .engine()
                 .getHistoryService()
                 .createHistoricVariableInstanceQuery()
                 .variableName("decided")

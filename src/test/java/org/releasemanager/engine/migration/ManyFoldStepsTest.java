@@ -48,7 +48,8 @@ class ManyFoldStepsTest {
     void whatIsDoneForManyDoesNotMoveToWhatIsDoneOnce() {
         models.with("release", each("userTask_vote")).deploy();
         models.start("a");
-        String second = models.with("release", Way.task("userTask_vote", "Vote")).deploy();
+        String second =
+                models.with("release", Way.task("userTask_vote", "Vote")).deploy();
 
         assertThat(models.move("a", second)).isInstanceOf(Move.Refused.class);
 
@@ -92,7 +93,8 @@ class ManyFoldStepsTest {
     }
 
     private static Way each(String id) {
-        return start -> start.userTask(id).multiInstance().parallel().cardinality("3").<UserTaskBuilder>multiInstanceDone();
+        return start ->
+                start.userTask(id).multiInstance().parallel().cardinality("3").<UserTaskBuilder>multiInstanceDone();
     }
 
     private static Way parts() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.releasemanager.engine.migration.SmallModels.Way;
@@ -28,7 +29,8 @@ class ReleaseMovesTest {
         models.start("a");
         models.start("b");
         models.complete("b");
-        String second = models.with("release", Way.task("userTask_plan", "Plan")).deploy();
+        String second =
+                models.with("release", Way.task("userTask_plan", "Plan")).deploy();
 
         assertThat(models.move("a", second)).isInstanceOf(Move.Moved.class);
         assertThat(models.move("b", second))
@@ -40,7 +42,9 @@ class ReleaseMovesTest {
                                 + " the release end on its version"))));
 
         models.complete("a");
-        assertThat(models.isRunning("a")).as("the new version has no second task").isFalse();
+        assertThat(models.isRunning("a"))
+                .as("the new version has no second task")
+                .isFalse();
         models.complete("b");
         assertThat(models.isRunning("b")).isFalse();
         assertThat(models.moves.moves.count("release", first, second)).isZero();
@@ -50,7 +54,8 @@ class ReleaseMovesTest {
     void theMoveOfAReleaseNamesTheExactModels() {
         String first = models.with("release", Way.task("userTask_plan", "Plan")).deploy();
         String instance = models.start("a");
-        String second = models.with("release", Way.task("userTask_plan", "Plan it")).deploy();
+        String second =
+                models.with("release", Way.task("userTask_plan", "Plan it")).deploy();
 
         var moved = ((Move.Moved) models.move("a", second)).models().get(0);
 
@@ -70,8 +75,8 @@ class ReleaseMovesTest {
     void aPersonSaysWhatBecameOfATaskWithAnotherName() {
         models.with("release", Way.task("userTask_check", "Check")).deploy();
         models.start("a");
-        String second = models.with("release", start -> start.userTask("userTask_verify")
-                        .userTask("userTask_sign"))
+        String second = models.with(
+                        "release", start -> start.userTask("userTask_verify").userTask("userTask_sign"))
                 .deploy();
 
         assertThat(models.move("a", second)).isInstanceOf(Move.Refused.class);
@@ -87,7 +92,8 @@ class ReleaseMovesTest {
     void anotherKindOfElementIsNoSuccessor() {
         models.with("release", Way.task("step", "Check")).deploy();
         models.start("a");
-        String second = models.with("release", start -> start.receiveTask("step").message("done"))
+        String second = models.with(
+                        "release", start -> start.receiveTask("step").message("done"))
                 .deploy();
 
         assertThat(models.move("a", second))
@@ -117,14 +123,16 @@ class ReleaseMovesTest {
         assertThat(((Move.Refused) move).obstacles())
                 .extracting(Obstacle::process, Obstacle::element)
                 .containsExactly(tuple("child", "userTask_old"));
-        assertThat(models.engine.runtime()
+        assertThat(models.engine
+                        .runtime()
                         .createProcessInstanceQuery()
                         .processInstanceId(root)
                         .singleResult()
                         .getProcessDefinitionId())
                 .startsWith("release:1:");
 
-        String third = models.with("release", start -> start.callActivity("call").calledElement("child"))
+        String third = models.with(
+                        "release", start -> start.callActivity("call").calledElement("child"))
                 .deploy();
         assertThat(models.move("a", third))
                 .isEqualTo(refused("child", null, null, "the new deployment has no such model"));
@@ -179,7 +187,8 @@ class ReleaseMovesTest {
         models.start("b");
         models.complete("b");
         models.start("c");
-        String second = models.with("release", Way.task("userTask_plan", "Plan it")).deploy();
+        String second =
+                models.with("release", Way.task("userTask_plan", "Plan it")).deploy();
         var before = models.dump();
 
         assertThat(models.moves.moves.rehearse("a", new Route(second, Map.of(), Set.of())))
@@ -191,7 +200,7 @@ class ReleaseMovesTest {
         assertThat(before.get("ACT_RU_EXECUTION")).hasSize(2);
     }
 
-    private static Move refused(String process, String element, String label, String why) {
+    private static Move refused(String process, @Nullable String element, @Nullable String label, String why) {
         return new Move.Refused(List.of(new Obstacle(process, element, label, why)));
     }
 }

@@ -50,7 +50,8 @@ class WhatStaysAsItIsTest {
     void aTimerThatHasNoPlaceIsNamedAndNotDroppedWithoutAWord() {
         models.with("release", withTimer("PT1H")).deploy();
         models.start("a");
-        String second = models.with("release", Way.task("userTask_check", "Check")).deploy();
+        String second =
+                models.with("release", Way.task("userTask_check", "Check")).deploy();
 
         var move = models.move("a", second);
 
