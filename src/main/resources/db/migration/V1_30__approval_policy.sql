@@ -55,6 +55,7 @@ create index approval_debt_unpaid on approval_debt (product, paid_at);
 create table break_glass (
     release_id   varchar(160) not null references release (id) on delete cascade,
     number       integer not null,
+    round        integer not null,
     asked_by     varchar(64) not null,
     reason       varchar(2000) not null,
     asked_at     timestamp with time zone not null,

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.approval.store.ApprovalRows;
+import org.releasemanager.approval.store.BreakGlassRows;
 import org.releasemanager.release.Phase;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
@@ -25,13 +26,21 @@ public class Approvals {
     private static final Set<Phase> ASKS = Set.of(Phase.PLANNING, Phase.PRE_RELEASE, Phase.RELEASE);
 
     private final ApprovalRows rows;
+    private final BreakGlassRows glass;
     private final Facts facts;
     private final Releases releases;
     private final Timeline timeline;
     private final Clock clock;
 
-    Approvals(ApprovalRows rows, Facts facts, Releases releases, Timeline timeline, Clock clock) {
+    Approvals(
+            ApprovalRows rows,
+            BreakGlassRows glass,
+            Facts facts,
+            Releases releases,
+            Timeline timeline,
+            Clock clock) {
         this.rows = rows;
+        this.glass = glass;
         this.facts = facts;
         this.releases = releases;
         this.timeline = timeline;
@@ -59,7 +68,7 @@ public class Approvals {
         voidAnswered(releaseId, kind, round);
         voidWhatChanged(releaseId, kind);
         rows.ask(releaseId, kind, round, policy, facts.digests(releaseId, facts.names()), now());
-        var open = policy.open(standing(releaseId, kind));
+        var open = isGlassBroken(releaseId, kind) ? List.<String>of() : policy.open(standing(releaseId, kind));
         if (!open.isEmpty()) {
             timeline.record(
                     releaseId,
@@ -120,6 +129,9 @@ public class Approvals {
 
     /** How the current round stands, by the votes that stand now. */
     public Outcome outcome(String releaseId, ApprovalKind kind) {
+        if (isGlassBroken(releaseId, kind)) {
+            return Outcome.APPROVED;
+        }
         int round = releases.get(releaseId).round();
         return rows.policy(releaseId, kind, round)
                 .outcome(standing(releaseId, kind).stream()
@@ -139,7 +151,7 @@ public class Approvals {
     public Optional<Waiting> waiting(String releaseId) {
         var release = releases.get(releaseId);
         var kind = release.phase() == Phase.PLANNING ? ApprovalKind.PLAN : ApprovalKind.RELEASE;
-        if (release.isEnded() || !ASKS.contains(release.phase())) {
+        if (release.isEnded() || !ASKS.contains(release.phase()) || isGlassBroken(releaseId, kind)) {
             return Optional.empty();
         }
         return rows.requests(releaseId).stream()
@@ -187,6 +199,12 @@ public class Approvals {
         standing(releaseId, kind).stream()
                 .filter(vote -> vote.decision() == Decision.REJECT && vote.round() < round)
                 .forEach(vote -> declareVoid(releaseId, vote, "it was reworked in round " + round));
+    }
+
+    /** In this round: what was missing is owed, and is not asked for again. */
+    private boolean isGlassBroken(String releaseId, ApprovalKind kind) {
+        return kind == ApprovalKind.RELEASE
+                && glass.isBroken(releaseId, releases.get(releaseId).round());
     }
 
     private void declareVoid(String releaseId, Vote vote, String reason) {

@@ -8,6 +8,7 @@ import org.releasemanager.approval.store.BreakGlassRows;
 import org.releasemanager.approval.store.BreakGlassRows.BreakGlassRow;
 import org.releasemanager.release.Deviation;
 import org.releasemanager.release.Deviations;
+import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ public class BreakGlass {
 
     private final BreakGlassRows rows;
     private final ApprovalRows approvals;
+    private final Releases releases;
     private final Deviations deviations;
     private final Exclusions exclusions;
     private final Timeline timeline;
@@ -31,12 +33,14 @@ public class BreakGlass {
     BreakGlass(
             BreakGlassRows rows,
             ApprovalRows approvals,
+            Releases releases,
             Deviations deviations,
             Exclusions exclusions,
             Timeline timeline,
             Clock clock) {
         this.rows = rows;
         this.approvals = approvals;
+        this.releases = releases;
         this.deviations = deviations;
         this.exclusions = exclusions;
         this.timeline = timeline;
@@ -53,7 +57,13 @@ public class BreakGlass {
             return Optional.of(open.get().askedBy() + " has asked for it at "
                     + open.get().askedAt() + " already: it needs the confirmation of a second person");
         }
-        rows.insert(releaseId, last.map(BreakGlassRow::number).orElse(0) + 1, person, reason, clock.instant());
+        rows.insert(
+                releaseId,
+                last.map(BreakGlassRow::number).orElse(0) + 1,
+                releases.get(releaseId).round(),
+                person,
+                reason,
+                clock.instant());
         timeline.record(
                 releaseId, person, "break-glass-asked", person + " asks to go on without all approvals: " + reason);
         return Optional.empty();

@@ -73,17 +73,30 @@ class ApprovalJourneyTest extends WholeApplicationTest {
     }
 
     @Test
+    void notesThatChangeWhileTheReleaseWaitsForItsTimeAreReadAnewBeforeProduction() throws Exception {
+        String id = atNight("late-notes");
+        vote(id, "operator", "operator", 204);
+        vote(id, "product-owner", "product-owner", 204);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> release(id).path("state").asText().equals("RELEASING"));
+        write(id, "user-notes", "# Notes\n\nWith a late thought.\n");
+        assertThat(standing(id)).containsExactly("operator");
+
+        move(id, LocalDateTime.now().plusSeconds(3).toString(), "Etc/UTC");
+
+        var task = crew.workUntil(id, "userTask_approveRelease");
+        assertThat(task.path("release").asText()).isEqualTo(id);
+        assertThat(release(id).path("state").asText()).isEqualTo("RELEASING");
+        assertThat(crew.workUntilEnded(id).path("state").asText()).isEqualTo("COMPLETED");
+    }
+
+    @Test
     void movedTargetIsReadAnewByEverybodyWhoAnswersForIt() throws Exception {
         String id = atNight("moved");
         vote(id, "operator", "operator", 204);
 
-        var late = api.put(
-                "manager",
-                "/api/releases/" + id + "/target",
-                "application/json",
-                "{\"target\": {\"start\": \"2999-01-03T10:00\", \"zone\": \"Europe/Berlin\"}, \"reason\": \"Not at night\"}");
+        move(id, "2999-01-03T10:00", "Europe/Berlin");
 
-        assertThat(late.status()).as(late.text()).isEqualTo(200);
         assertThat(standing(id)).isEmpty();
         assertThat(asked(id)).containsExactly("operator", "product-owner");
         assertThat(timeline(id)).contains("manager moved the start of production: Not at night");
@@ -153,6 +166,15 @@ class ApprovalJourneyTest extends WholeApplicationTest {
                 Map.of("start", sunday.toString(), "zone", "Europe/Berlin")));
         crew.workUntil(id, "userTask_approveRelease");
         return id;
+    }
+
+    private void move(String id, String start, String zone) {
+        var moved = api.put(
+                "manager",
+                "/api/releases/" + id + "/target",
+                "application/json",
+                "{\"target\": {\"start\": \"" + start + "\", \"zone\": \"" + zone + "\"}, \"reason\": \"Not at night\"}");
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
     }
 
     private void write(String id, String kind, String text) {

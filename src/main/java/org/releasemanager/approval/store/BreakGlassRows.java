@@ -23,6 +23,7 @@ public class BreakGlassRows {
     public record BreakGlassRow(
             String releaseId,
             int number,
+            int round,
             String askedBy,
             String reason,
             OffsetDateTime askedAt,
@@ -37,10 +38,19 @@ public class BreakGlassRows {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if somebody asked in the same moment */
-    public void insert(String releaseId, int number, String person, String reason, Instant at) {
-        jdbc.sql("insert into break_glass (release_id, number, asked_by, reason, asked_at) values (?, ?, ?, ?, ?)")
-                .params(releaseId, number, person, reason, at.atOffset(ZoneOffset.UTC))
+    public void insert(String releaseId, int number, int round, String person, String reason, Instant at) {
+        jdbc.sql("insert into break_glass (release_id, number, round, asked_by, reason, asked_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(releaseId, number, round, person, reason, at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    public boolean isBroken(String releaseId, int round) {
+        return jdbc.sql("select count(*) from break_glass where release_id = ? and round = ? and confirmed_at is not null")
+                        .params(releaseId, round)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     public void confirm(String releaseId, int number, String person, Instant at) {
