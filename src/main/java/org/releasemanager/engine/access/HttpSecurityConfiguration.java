@@ -83,6 +83,14 @@ class HttpSecurityConfiguration {
                         .hasAnyRole(ACTING)
                         .requestMatchers(path("/api/people/*/absence"), path("/api/people/sweep"))
                         .hasRole(Roles.ADMIN)
+                        .requestMatchers(
+                                path(HttpMethod.PUT, "/api/calendars/**"),
+                                path(HttpMethod.DELETE, "/api/calendars/**"),
+                                path(HttpMethod.DELETE, "/api/bookings/**"),
+                                path(HttpMethod.POST, "/api/releases/{id}/freeze-override"))
+                        .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
+                        .requestMatchers(path(HttpMethod.POST, "/api/releases/{id}/freeze-override/confirm"))
+                        .hasAnyRole(Roles.MANAGER, "product-owner", Roles.ADMIN)
                         .requestMatchers(path(HttpMethod.DELETE, "/api/**"))
                         .hasRole(Roles.ADMIN)
                         .requestMatchers(path(HttpMethod.GET, "/**"))
@@ -115,7 +123,7 @@ class HttpSecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain pages(HttpSecurity http, AccessProperties properties) throws Exception {
-        var readers = properties.demo() ? new String[] {"/", "/releases/**", "/demo/**"} : new String[] {"/error"};
+        var readers = properties.demo() ? new String[] {"/", "/calendar", "/releases/**", "/demo/**"} : new String[] {"/error"};
         return http.authorizeHttpRequests(request -> request.requestMatchers(readers)
                         .permitAll()
                         .requestMatchers(
