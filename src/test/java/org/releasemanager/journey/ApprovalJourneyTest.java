@@ -87,7 +87,7 @@ class ApprovalJourneyTest extends WholeApplicationTest {
         var task = crew.workUntil(id, "userTask_approveRelease");
         assertThat(task.path("release").asText()).isEqualTo(id);
         assertThat(release(id).path("state").asText()).isEqualTo("RELEASING");
-        assertThat(crew.workUntilEnded(id).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(crew.workUntilEnded(id).path("state").asText()).startsWith("COMPLETED");
     }
 
     @Test
