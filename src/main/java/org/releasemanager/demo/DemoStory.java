@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.releasemanager.demo.bpmn.DemoPeople;
@@ -96,6 +97,7 @@ class DemoStory {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(summary),
+                List.of(),
                 true);
         starter.start(request, "manager", null);
         return DemoData.PRODUCT + "-" + version;

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param roles who acts in a role, by role; a role that is not named here is the group of the same name
  * @param people by user id: the mail addresses that their commits carry
  * @param approvals who approves besides those whom the decision table names
+ * @param dependsOn what each of its releases waits for before production; checked by the room that looks after it
  * @param calendars that bind its releases, beside those that bind all products
  */
 public record Product(
@@ -40,6 +41,7 @@ public record Product(
         Map<String, List<String>> roles,
         Map<String, Person> people,
         Approvals approvals,
+        List<Map<String, String>> dependsOn,
         Budget budget,
         CalendarNames calendars) {
 

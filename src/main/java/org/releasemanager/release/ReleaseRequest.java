@@ -1,6 +1,8 @@
 package org.releasemanager.release;
 
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param ref branch, tag or commit
  * @param previous version to compare with
  * @param target when production may start at the earliest
+ * @param dependsOn what it waits for before production, in the words of the room that looks after it
  */
 public record ReleaseRequest(
         String product,
@@ -20,4 +23,5 @@ public record ReleaseRequest(
         Optional<String> previous,
         Optional<ZonedDateTime> target,
         Optional<String> summary,
+        List<Map<String, String>> dependsOn,
         boolean demo) {}

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.product.Products;
+import org.releasemanager.release.spi.ReleaseOpening;
 import org.releasemanager.release.spi.ReleaseProcess;
 import org.releasemanager.release.spi.ScopeSource;
 import org.releasemanager.release.store.ReleaseRow;
@@ -26,6 +28,7 @@ public class ReleaseStarter {
     private final ReleaseRows rows;
     private final Timeline timeline;
     private final ScopeSource scopes;
+    private final List<ReleaseOpening> openings;
     private final ReleaseProcess process;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -36,6 +39,7 @@ public class ReleaseStarter {
             ReleaseRows rows,
             Timeline timeline,
             ScopeSource scopes,
+            List<ReleaseOpening> openings,
             ReleaseProcess process,
             TransactionTemplate transaction,
             Clock clock) {
@@ -44,6 +48,7 @@ public class ReleaseStarter {
         this.rows = rows;
         this.timeline = timeline;
         this.scopes = scopes;
+        this.openings = openings;
         this.process = process;
         this.transaction = transaction;
         this.clock = clock;
@@ -88,7 +93,7 @@ public class ReleaseStarter {
         }
         var row = row(request, requester, idempotencyKey, hash, latest.number(), scope);
         try {
-            transaction.executeWithoutResult(status -> insertAndStart(row, scope));
+            transaction.executeWithoutResult(status -> insertAndStart(row, request, scope));
         } catch (DuplicateKeyException race) {
             return seenBefore(idempotencyKey, hash)
                     .or(() -> taken(product.key(), scope.version(), idempotencyKey, hash))
@@ -97,7 +102,7 @@ public class ReleaseStarter {
         return new Outcome.Started(releases.get(row.id()));
     }
 
-    private void insertAndStart(ReleaseRow row, ScopeSource.Scope scope) {
+    private void insertAndStart(ReleaseRow row, ReleaseRequest request, ScopeSource.Scope scope) {
         rows.insert(row);
         timeline.record(row.id(), row.requester(), "release-requested", requested(scope));
         if (scope.previousVersion() != null && scope.type() != scope.derivedType()) {
@@ -108,6 +113,8 @@ public class ReleaseStarter {
                     "What was asked for makes this a " + scope.type() + " release; the changes alone call for "
                             + scope.derivedType());
         }
+        var release = releases.get(row.id());
+        openings.forEach(one -> one.opening(release, request));
         rows.set(row.id(), "process_instance_id", process.start(releases.get(row.id())));
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public record RequestedRelease(
         @Nullable String ref,
         @Nullable String previous,
         @Nullable RequestedTarget target,
-        @Nullable String summary) {
+        @Nullable String summary,
+        @Nullable List<Map<String, String>> dependsOn) {
     private static final int LONGEST_SUMMARY = 2_000;
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -83,6 +85,7 @@ public record RequestedRelease(
                         text(previous),
                         start,
                         text(summary),
+                        dependsOn == null ? List.of() : dependsOn,
                         false))
                 : new Reading.Wrong(List.copyOf(errors));
     }

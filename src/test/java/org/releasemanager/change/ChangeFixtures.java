@@ -46,6 +46,7 @@ public final class ChangeFixtures {
                 Map.of(),
                 Map.of(),
                 Product.Approvals.AS_THE_TABLE_SAYS,
+                List.of(),
                 new Product.Budget("EUR", 500),
                 Product.CalendarNames.NONE);
     }

@@ -138,6 +138,7 @@ public final class Fixtures {
                 Map.of(),
                 Map.of("manager", new Product.Person(Optional.empty(), Set.of())),
                 Product.Approvals.AS_THE_TABLE_SAYS,
+                List.of(),
                 new Product.Budget("EUR", 500),
                 Product.CalendarNames.NONE);
     }

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ class ReleaseRequestedReceiverTest {
                                 Optional.of("1.2.0"),
                                 Optional.of(ZonedDateTime.parse("2026-12-01T22:00:00+01:00[Europe/Amsterdam]")),
                                 Optional.of("S"),
+                                List.of(),
                                 false),
                         "webhook:ci",
                         "ci:1");
@@ -77,6 +79,7 @@ class ReleaseRequestedReceiverTest {
                                 Optional.empty(),
                                 Optional.of(ZonedDateTime.parse("2026-12-01T22:00:00+01:00[Europe/Amsterdam]")),
                                 Optional.empty(),
+                                List.of(),
                                 false)),
                         any(),
                         any());

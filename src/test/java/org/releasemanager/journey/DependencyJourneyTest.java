@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,53 @@ class DependencyJourneyTest extends WholeApplicationTest {
                 .until(() -> !asks(needing, "userTask_confirmWaiver"));
         crew.workUntil(needing, "userTask_confirmProduction");
         assertThat(api.get("stakeholder", "/releases/" + needing).text()).contains("Dependencies");
+    }
+
+    @Test
+    void requestAndProductSayWhatTheReleaseDependsOn() throws Exception {
+        var supplier = define(shop("supplier", folder.resolve("supplier")).withFirstVersion());
+        var buyer = shop("buyer", folder.resolve("buyer")).withFirstVersion();
+        var wrong = api.put(
+                "manager",
+                "/api/products/buyer",
+                "application/yaml",
+                buyer.definition() + "dependsOn:\n  - {kind: release, product: suplier, versions: '>=1', whi: x}\n");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("dependsOn[0].whi", "dependsOn[0].product", "dependsOn[0].why");
+        define(
+                buyer,
+                buyer.definition() + "dependsOn:\n  - {kind: release, product: " + supplier.key
+                        + ", versions: '>=1.0.0 <2.0.0', why: It calls it}\n");
+
+        var refused = api.post(
+                "manager",
+                "/api/releases",
+                Map.of(
+                        "product",
+                        "buyer",
+                        "version",
+                        "1.0.0",
+                        "dependsOn",
+                        List.of(Map.of("kind", "issue", "why", "x"))));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.text()).contains("dependsOn[0].issue");
+        assertThat(api.get("manager", "/api/releases/buyer-1.0.0").status()).isEqualTo(404);
+        String id = request(Map.of(
+                "product",
+                "buyer",
+                "version",
+                "1.0.0",
+                "dependsOn",
+                List.of(Map.of("kind", "issue", "issue", "SHOP-1", "state", "Done", "why", "It was promised"))));
+
+        var both = api.get("stakeholder", path(id)).json();
+        assertThat(both.size()).isEqualTo(2);
+        assertThat(both.path(0).path("fromProduct").asBoolean()).isTrue();
+        assertThat(both.path(0).path("sentence").asText())
+                .isEqualTo("Needs a release of supplier >=1.0.0 <2.0.0 to be released (nobody has started one yet)");
+        assertThat(api.delete("developer", path(id) + "/2").status()).isEqualTo(403);
+        assertThat(api.delete("manager", path(id) + "/1").status()).isEqualTo(409);
+        assertThat(api.delete("manager", path(id) + "/2").status()).isEqualTo(204);
     }
 
     private Api.Answer needs(String release, String on) {

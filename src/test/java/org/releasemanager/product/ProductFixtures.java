@@ -48,6 +48,7 @@ public final class ProductFixtures {
     private final Map<String, List<String>> roles = new LinkedHashMap<>();
     private final Map<String, Person> people = new LinkedHashMap<>();
     private Product.Approvals approvals = Product.Approvals.AS_THE_TABLE_SAYS;
+    private List<Map<String, String>> dependsOn = List.of();
     private Budget budget = new Budget("EUR", 800);
     private CalendarNames calendars = CalendarNames.NONE;
 
@@ -61,6 +62,11 @@ public final class ProductFixtures {
     /** The web shop, to be changed before {@link #build()}. */
     public static ProductFixtures shopWith() {
         return new ProductFixtures();
+    }
+
+    public ProductFixtures dependsOn(List<Map<String, String>> value) {
+        dependsOn = value;
+        return this;
     }
 
     public ProductFixtures key(String value) {
@@ -175,6 +181,7 @@ public final class ProductFixtures {
                 Map.copyOf(roles),
                 Map.copyOf(people),
                 approvals,
+                dependsOn,
                 budget,
                 calendars);
     }

@@ -79,6 +79,7 @@ public final class AProduct {
                 Map.of(),
                 Map.of(),
                 Product.Approvals.AS_THE_TABLE_SAYS,
+                List.of(),
                 new Product.Budget("EUR", 800),
                 Product.CalendarNames.NONE);
     }

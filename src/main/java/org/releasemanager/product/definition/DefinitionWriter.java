@@ -40,6 +40,7 @@ public final class DefinitionWriter {
         keys.put("roles", product.roles());
         keys.put("people", eachValue(product.people(), DefinitionWriter::person));
         keys.put("approvals", approvals(product.approvals()));
+        keys.put("dependsOn", product.dependsOn());
         keys.put("budget", budget(product.budget()));
         keys.put("calendars", calendars(product.calendars()));
         return keys;

@@ -6,6 +6,7 @@ import static org.releasemanager.product.definition.Readers.listOf;
 import static org.releasemanager.product.definition.Readers.mapOf;
 import static org.releasemanager.product.definition.Readers.number;
 import static org.releasemanager.product.definition.Readers.oneOf;
+import static org.releasemanager.product.definition.Readers.setting;
 import static org.releasemanager.product.definition.Readers.someOf;
 import static org.releasemanager.product.definition.Readers.text;
 
@@ -53,6 +54,7 @@ final class ProductReader {
                 fields.optional("roles", mapOf(Names.KEY, PeopleReader.ROLE), Map.of()),
                 fields.optional("people", mapOf(Names.USER_ID, PeopleReader.PERSON), Map.of()),
                 fields.optional("approvals", PeopleReader.APPROVALS, Product.Approvals.AS_THE_TABLE_SAYS),
+                fields.optional("dependsOn", listOf(mapOf(Names.SETTING, setting(Names.SETTING_VALUE))), List.of()),
                 fields.optional("budget", BUDGET, USUAL_BUDGET),
                 fields.optional("calendars", CALENDARS, CalendarNames.NONE));
     }

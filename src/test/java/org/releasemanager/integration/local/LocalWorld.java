@@ -185,6 +185,7 @@ final class LocalWorld implements AutoCloseable {
                 Map.of(),
                 Map.of(),
                 Product.Approvals.AS_THE_TABLE_SAYS,
+                List.of(),
                 new Product.Budget("EUR", 800),
                 Product.CalendarNames.NONE);
     }
