@@ -82,16 +82,7 @@ class GateContribution implements EvidenceContribution {
                 oldestFirst(gates.history(releaseId)).stream().map(Line::of).toList());
         files.table(
                 "waivers",
-                List.of(
-                        "id",
-                        "round",
-                        "gateId",
-                        "person",
-                        "reason",
-                        "askedAt",
-                        "until",
-                        "confirmedBy",
-                        "confirmedAt"),
+                List.of("id", "round", "gateId", "person", "reason", "askedAt", "until", "confirmedBy", "confirmedAt"),
                 oldestFirst(gates.waivers(releaseId)));
     }
 

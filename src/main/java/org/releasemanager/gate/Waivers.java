@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.releasemanager.gate.store.WaiverRecords;
-import org.releasemanager.release.Release;
 import org.releasemanager.release.Deviation;
 import org.releasemanager.release.Deviations;
+import org.releasemanager.release.Release;
 import org.releasemanager.release.Timeline;
 import org.springframework.stereotype.Component;
 

@@ -32,7 +32,10 @@ class GateJourneyTest extends WholeApplicationTest {
 
         assertThat(answer(id, "operator", "Backup").status()).isEqualTo(422);
         assertThat(answer(id, "stakeholder", "Backup verified").status()).isEqualTo(403);
-        assertThat(answer(id, "operator", "Backup verified").json().at("/items/0/person").asText())
+        assertThat(answer(id, "operator", "Backup verified")
+                        .json()
+                        .at("/items/0/person")
+                        .asText())
                 .isEqualTo("operator");
         assertThat(crew.complete(task, Map.of("choice", "CHECK_OFF")).status()).isEqualTo(204);
         task = crew.workUntil(id, "userTask_resolveGates");
@@ -41,7 +44,9 @@ class GateJourneyTest extends WholeApplicationTest {
         assertThat(waive(id, "tester").status()).isEqualTo(202);
         assertThat(waive(id, "tester").status()).isEqualTo(409);
         assertThat(gate(id, "blockers")).isEqualTo("INCONCLUSIVE");
-        assertThat(atOnce(id, "security", "operator", "product-owner", "developer")).containsOnlyOnce(200).contains(409);
+        assertThat(atOnce(id, "security", "operator", "product-owner", "developer"))
+                .containsOnlyOnce(200)
+                .contains(409);
         assertThat(gate(id, "blockers")).isEqualTo("WAIVED");
         crew.complete(task, Map.of("choice", "RETRY"));
         var ended = crew.workUntilEnded(id);
@@ -90,14 +95,14 @@ class GateJourneyTest extends WholeApplicationTest {
 
     private Api.Answer waive(String id, String person) {
         var until = Instant.now().plus(2, ChronoUnit.DAYS).toString();
-        return api.post(
-                person, "/api/releases/" + id + "/gates/blockers/waive", Map.of("reason", WHY, "until", until));
+        return api.post(person, "/api/releases/" + id + "/gates/blockers/waive", Map.of("reason", WHY, "until", until));
     }
 
     /** Everybody does the same at the same moment. */
     private List<Integer> atOnce(String id, String... people) {
         return Stream.of(people)
-                .map(person -> CompletableFuture.supplyAsync(() -> waive(id, person).status()))
+                .map(person ->
+                        CompletableFuture.supplyAsync(() -> waive(id, person).status()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -105,7 +110,8 @@ class GateJourneyTest extends WholeApplicationTest {
     }
 
     private String gate(String id, String gate) {
-        for (var one : api.get("manager", "/api/releases/" + id + "/gates").json().path("gates")) {
+        for (var one :
+                api.get("manager", "/api/releases/" + id + "/gates").json().path("gates")) {
             if (one.path("id").asText().equals(gate)) {
                 return one.at("/latest/verdict").asText();
             }

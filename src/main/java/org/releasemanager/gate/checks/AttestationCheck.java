@@ -1,6 +1,5 @@
 package org.releasemanager.gate.checks;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +52,9 @@ final class AttestationCheck implements QualityGate {
             if (path.equals(Trust.FILE)) {
                 trust.add(Document.read(path, content, Trust.class));
             } else {
-                var text = content.readAllBytes();
                 JsonFile.readEach(
                         path,
-                        new ByteArrayInputStream(text),
+                        content,
                         (json, number) -> envelopes.put(
                                 number == 1 ? path : path + ", number " + number, DsseEnvelope.read(json)));
             }

@@ -21,7 +21,9 @@ public final class StoredEvidence implements JudgedEvidence {
     @Override
     public void forEach(Reader reader) throws IOException {
         for (KeptFile file : files) {
-            reader.read(file.path(), file.content());
+            try (var content = file.content()) {
+                reader.read(file.path(), content);
+            }
         }
     }
 
