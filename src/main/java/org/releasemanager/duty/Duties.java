@@ -1,12 +1,14 @@
 package org.releasemanager.duty;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.duty.store.DutyRows;
+import org.releasemanager.planning.schedule.WorkingDays;
 import org.releasemanager.release.MomentText;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.Releases;
@@ -116,6 +118,11 @@ public class Duties {
                         doneBy + " for " + inPlaceOf + ": '" + duty.name() + "' was done in their place");
             }
         });
+    }
+
+    /** When so much working time will have passed where this release is at home. */
+    public Instant after(Release release, Instant from, Duration working) {
+        return WorkingDays.after(from, working, deadlines.zone(release));
     }
 
     public Optional<Duty> find(String taskId) {

@@ -38,5 +38,7 @@ public interface OpenTasks {
 
     void takeBack(String taskId, String person);
 
+    void takeBackFromGroup(String taskId, String group);
+
     void unclaim(String taskId);
 }

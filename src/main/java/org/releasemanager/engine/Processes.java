@@ -52,6 +52,16 @@ public class Processes {
         return !waiting.isEmpty();
     }
 
+    /**
+     * Hands a message to the one of the process instances with this business key that takes it now.
+     *
+     * @return false if none does
+     */
+    public boolean sendToAny(String message, String businessKey, Map<String, Object> variables) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).active().list().stream()
+                .anyMatch(instance -> send(message, instance.getProcessInstanceId(), variables));
+    }
+
     /** Suspends all process instances with this business key: no job of theirs runs, no task can be done, nothing wakes them. */
     public void suspend(String businessKey) {
         suspension(businessKey).suspend();

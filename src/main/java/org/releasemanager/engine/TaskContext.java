@@ -16,6 +16,10 @@ public final class TaskContext {
         this.roles = roles;
     }
 
+    public String id() {
+        return task.getId();
+    }
+
     public String releaseId() {
         return task.getExecution().getProcessBusinessKey();
     }

@@ -35,7 +35,7 @@ class TaskCreation {
         for (String group : groups) {
             var members = roles.named(releaseId, group);
             if (!members.isEmpty()) {
-                task.deleteCandidateGroup(group);
+                FreshCandidates.removeGroups(task, group::equals);
                 task.addCandidateUsers(members);
             }
         }

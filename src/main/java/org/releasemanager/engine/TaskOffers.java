@@ -6,8 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +21,13 @@ import org.springframework.stereotype.Component;
 public class TaskOffers {
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final AuthorizationService authorizations;
     private final People people;
 
-    TaskOffers(TaskService tasks, RuntimeService runtime, People people) {
+    TaskOffers(TaskService tasks, RuntimeService runtime, AuthorizationService authorizations, People people) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.authorizations = authorizations;
         this.people = people;
     }
 
@@ -91,15 +96,34 @@ public class TaskOffers {
 
     public void remove(String taskId, String person) {
         tasks.deleteCandidateUser(taskId, person);
+        revoke(rights(taskId).userIdIn(person));
     }
 
     public void removeGroup(String taskId, String group) {
         tasks.deleteCandidateGroup(taskId, group);
+        revoke(rights(taskId).groupIdIn(group));
     }
 
-    /** Whoever has claimed it has not any more. */
+    /** Whoever has claimed it has not any more, and may do it only if it is offered to them. */
     public void unclaim(String taskId) {
-        tasks.setAssignee(taskId, null);
+        of(taskId).ifPresent(offer -> {
+            tasks.setAssignee(taskId, null);
+            if (offer.assignee() != null && !offer.users().contains(offer.assignee())) {
+                revoke(rights(taskId).userIdIn(offer.assignee()));
+            }
+        });
+    }
+
+    private AuthorizationQuery rights(String taskId) {
+        return authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(taskId);
+    }
+
+    /** The engine gives the right to work on a task with each link, and leaves it when the link goes. */
+    private void revoke(AuthorizationQuery rights) {
+        rights.list().forEach(right -> authorizations.deleteAuthorization(right.getId()));
     }
 
     private Optional<Offer> offer(Task task) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -129,6 +130,40 @@ public class Tasks {
             return new Outcome.AlreadyDone(String.valueOf(race.getMessage()));
         } catch (AuthorizationException refused) {
             throw TaskRefused.notEntitled("This task is not offered to you or to a group of yours.");
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    /** Nobody else does it from now on. @throws TaskRefused if somebody else has claimed it */
+    public Outcome claim(String taskId, String person) {
+        return as(person, taskId, task -> {
+            if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
+                throw TaskRefused.repeated("This task is claimed by " + task.getAssignee() + " already.");
+            }
+            tasks.claim(taskId, person);
+        });
+    }
+
+    /** Others may do it again. @throws TaskRefused if somebody else has claimed it */
+    public Outcome unclaim(String taskId, String person) {
+        return as(person, taskId, task -> {
+            if (!person.equals(task.getAssignee())) {
+                throw TaskRefused.notEntitled("You have not claimed this task.");
+            }
+            tasks.claim(taskId, null);
+        });
+    }
+
+    private Outcome as(String person, String taskId, Consumer<Task> work) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            return notOpen(taskId);
+        }
+        identities.setAuthentication(person, groupsOf(person));
+        try {
+            work.accept(task);
+            return new Outcome.Done();
         } finally {
             identities.clearAuthentication();
         }

@@ -74,10 +74,10 @@ public final class WatchedTask {
         task.addCandidateUser(person);
     }
 
-    /** Takes it from everybody it was offered to before. */
+    /** Takes it from everybody it was offered to before; only while it is being created. */
     public void offerOnlyTo(Collection<String> groups, Collection<String> people) {
-        groups().stream().filter(group -> !groups.contains(group)).forEach(task::deleteCandidateGroup);
-        users().stream().filter(user -> !people.contains(user)).forEach(task::deleteCandidateUser);
+        FreshCandidates.removeGroups(task, group -> !groups.contains(group));
+        FreshCandidates.removeUsers(task, user -> !people.contains(user));
         task.addCandidateGroups(List.copyOf(groups));
         task.addCandidateUsers(List.copyOf(people));
     }

@@ -171,7 +171,12 @@ class DoorsTest extends WholeApplicationTest {
                         "/api/outbox/{id}/send-again",
                         "/api/outbox/{id}/discard",
                         "/api/tasks",
-                        "/api/tasks/{id}/complete");
+                        "/api/tasks/{id}/complete",
+                        "/api/tasks/{id}/claim",
+                        "/api/people/absences",
+                        "/api/people/{person}/absence",
+                        "/api/people/sweep",
+                        "/api/releases/{id}/activities/{task}/hand-over");
     }
 
     private static void assertProblem(Api.Answer answer, int status) {

@@ -46,6 +46,11 @@ class EngineOpenTasks implements OpenTasks {
     }
 
     @Override
+    public void takeBackFromGroup(String taskId, String group) {
+        offers.removeGroup(taskId, group);
+    }
+
+    @Override
     public void unclaim(String taskId) {
         offers.unclaim(taskId);
     }

@@ -55,6 +55,16 @@ class TasksController {
         return answer(tasks.complete(id, caller.getName(), variables));
     }
 
+    @PostMapping("/api/tasks/{id}/claim")
+    ResponseEntity<?> claim(@PathVariable String id, Principal caller) {
+        return answer(tasks.claim(id, caller.getName()));
+    }
+
+    @PostMapping("/api/tasks/{id}/unclaim")
+    ResponseEntity<?> unclaim(@PathVariable String id, Principal caller) {
+        return answer(tasks.unclaim(id, caller.getName()));
+    }
+
     private static ResponseEntity<?> answer(Tasks.Outcome outcome) {
         if (outcome instanceof Tasks.Outcome.AlreadyDone done) {
             return Problems.of(HttpStatus.CONFLICT, "Already done", done.sentence());

@@ -57,7 +57,10 @@ final class WrongDefinitions {
                 more("activities: [{key: a, team: []}]", "activities[0].team", "name the team"),
                 more("activities: [{key: a, team: marketing}]", "activities[0].team", "use one of [development")
                         .beyondSchema(),
-                more("activities: [{key: a, team: testing, phase: launching}]", "activities[0].phase", "did you mean"),
+                more(
+                        "activities: [{key: a, team: testing, phase: launching}]",
+                        "activities[0].phase",
+                        "use one of development"),
                 more("activities: [{key: a, team: testing, due: tomorrow}]", "activities[0].due", "P2D"),
                 more("activities: [{key: a, team: testing, due: PT1S}]", "activities[0].due", "from a minute"),
                 more("activities: [{key: a, team: testing}, {key: a, team: testing}]", "activities[1].key", "already")
