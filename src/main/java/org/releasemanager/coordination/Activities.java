@@ -35,12 +35,19 @@ public class Activities {
             String result,
             @Nullable String remarks,
             String doneBy,
-            Instant doneAt) {}
+            Instant doneAt,
+            @Nullable String taskId) {}
 
     @Transactional
-    public void record(String releaseId, Activity activity, String result, @Nullable String remarks, String person) {
-        jdbc.sql("insert into activity_result (release_id, round, activity, result, remarks, done_by, done_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+    public void record(
+            String releaseId,
+            Activity activity,
+            String result,
+            @Nullable String remarks,
+            String person,
+            String taskId) {
+        jdbc.sql("insert into activity_result (release_id, round, activity, result, remarks, done_by, done_at, task_id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         releaseId,
                         releases.get(releaseId).round(),
@@ -48,7 +55,8 @@ public class Activities {
                         result,
                         remarks,
                         person,
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        taskId)
                 .update();
         timeline.record(
                 releaseId,
@@ -59,7 +67,7 @@ public class Activities {
 
     /** All results of all rounds, in order. */
     public List<Result> of(String releaseId) {
-        return jdbc.sql("select round, activity, result, remarks, done_by, done_at from activity_result"
+        return jdbc.sql("select round, activity, result, remarks, done_by, done_at, task_id from activity_result"
                         + " where release_id = ? order by id")
                 .param(releaseId)
                 .query((row, number) -> new Result(
@@ -68,7 +76,8 @@ public class Activities {
                         row.getString("result"),
                         row.getString("remarks"),
                         row.getString("done_by"),
-                        row.getObject("done_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("done_at", OffsetDateTime.class).toInstant(),
+                        row.getString("task_id")))
                 .list();
     }
 }

@@ -14,6 +14,7 @@
             "change",
             "deployment",
             "gate::spi",
+            "duty",
             "engine",
             "engine::spi"
         })

@@ -32,6 +32,7 @@ class ActivityCompletion implements TaskCompletion {
                 Activity.of(task.definition()),
                 task.get(RESULT),
                 task.find(REMARKS).orElse(null),
-                task.completedBy());
+                task.completedBy(),
+                task.id());
     }
 }
