@@ -33,31 +33,13 @@ class ApprovalContribution implements EvidenceContribution {
         var requests = approvals.of(releaseId);
         files.table(
                 "approvals",
-                List.of("kind", "round", "role", "needed", "quorum", "requestedAt"),
+                Asked.class,
                 requests.stream()
                         .map(one -> new Asked(
                                 one.kind(), one.round(), one.role(), one.needed(), one.quorum(), one.requestedAt()))
                         .toList());
-        files.table(
-                "votes",
-                List.of(
-                        "id",
-                        "kind",
-                        "round",
-                        "role",
-                        "voter",
-                        "actingFor",
-                        "decision",
-                        "comment",
-                        "facts",
-                        "at",
-                        "voidAt",
-                        "voidReason"),
-                votes(requests));
-        files.table(
-                "approval-debts",
-                List.of("id", "role", "madeAt", "dueAt", "paidAt", "paidBy", "decision", "comment"),
-                debts.of(releaseId));
+        files.table("votes", Vote.class, votes(requests));
+        files.table("approval-debts", Debt.class, debts.of(releaseId));
     }
 
     /** A vote that still counts stands in more than one round. */

@@ -15,6 +15,7 @@
             "deployment",
             "gate::spi",
             "duty",
+            "evidence::spi",
             "engine",
             "engine::spi"
         })

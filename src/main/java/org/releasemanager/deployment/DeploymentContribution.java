@@ -1,7 +1,6 @@
 package org.releasemanager.deployment;
 
 import java.io.IOException;
-import java.util.List;
 import org.releasemanager.evidence.spi.EvidenceContribution;
 import org.releasemanager.evidence.spi.EvidenceFiles;
 import org.springframework.stereotype.Component;
@@ -22,21 +21,6 @@ class DeploymentContribution implements EvidenceContribution {
 
     @Override
     public void contribute(String releaseId, EvidenceFiles files) throws IOException {
-        files.table(
-                "deployments",
-                List.of(
-                        "environment",
-                        "service",
-                        "version",
-                        "previousVersion",
-                        "round",
-                        "attempt",
-                        "state",
-                        "live",
-                        "detail",
-                        "startedAt",
-                        "finishedAt",
-                        "undo"),
-                deployments.of(releaseId));
+        files.table("deployments", Deployment.class, deployments.of(releaseId));
     }
 }

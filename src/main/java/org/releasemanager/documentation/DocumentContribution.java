@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.evidence.spi.EvidenceContribution;
 import org.releasemanager.evidence.spi.EvidenceFiles;
@@ -56,20 +55,7 @@ class DocumentContribution implements EvidenceContribution {
         for (var kind : DocumentKind.values()) {
             versions.addAll(documents.versions(releaseId, kind));
         }
-        files.table(
-                "documents",
-                List.of(
-                        "kind",
-                        "version",
-                        "round",
-                        "state",
-                        "correction",
-                        "createdAt",
-                        "createdBy",
-                        "publishedAt",
-                        "file",
-                        "sha256"),
-                versions.stream().map(Line::of).toList());
+        files.table("documents", Line.class, versions.stream().map(Line::of).toList());
         for (var version : versions) {
             var document =
                     documents.get(releaseId, version.kind(), version.version()).orElseThrow();

@@ -1,6 +1,5 @@
 package org.releasemanager.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.evidence.ModelArchive.File;
 import org.releasemanager.evidence.ModelArchive.Use;
-import org.releasemanager.evidence.format.PackJson;
 import org.releasemanager.evidence.format.SafePath;
 import org.releasemanager.evidence.spi.EvidenceContribution;
 import org.releasemanager.evidence.spi.EvidenceFiles;
@@ -49,22 +47,11 @@ class ModelContribution implements EvidenceContribution {
         var models = models(archive.usesOf(releaseId), decided);
         files.table(
                 "decisions",
-                List.of(
-                        "number",
-                        "at",
-                        "decision",
-                        "name",
-                        "version",
-                        "process",
-                        "activityId",
-                        "explanation",
-                        "inputs",
-                        "rules",
-                        "outputs",
-                        "file",
-                        "sha256"),
-                decided.stream().map(decision -> json(decision, models)).toList());
-        files.table("models", List.of("file", "sha256", "name", "deploymentId", "process", "version"), models);
+                ExplainedDecision.class,
+                decided.stream()
+                        .map(decision -> ExplainedDecision.of(decision, file(decision, models)))
+                        .toList());
+        files.table("models", Model.class, models);
         for (Model model : models) {
             files.file(model.file(), archive.content(model.sha256()));
         }
@@ -108,14 +95,12 @@ class ModelContribution implements EvidenceContribution {
                 use == null ? null : use.version());
     }
 
-    private static ObjectNode json(Decision decision, List<Model> models) {
-        ObjectNode json = PackJson.MAPPER.valueToTree(decision);
-        json.put("explanation", String.join("; ", decision.sentences()));
-        models.stream()
+    private static @Nullable String file(Decision decision, List<Model> models) {
+        return models.stream()
                 .filter(model -> model.deploymentId().equals(decision.deploymentId())
                         && model.name().equals(decision.resource()))
+                .map(Model::file)
                 .findFirst()
-                .ifPresent(model -> json.put("file", model.file()));
-        return json;
+                .orElse(null);
     }
 }

@@ -4,27 +4,32 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.evidence.format.PackJson;
 import org.releasemanager.evidence.spi.EvidenceContribution;
 import org.releasemanager.evidence.spi.EvidenceFiles;
+import org.releasemanager.release.Deviation;
+import org.releasemanager.release.Deviations;
 import org.releasemanager.release.Release;
 import org.releasemanager.release.Releases;
 import org.releasemanager.release.Timeline;
+import org.releasemanager.release.Wait;
+import org.releasemanager.release.Waits;
 import org.springframework.stereotype.Component;
 
-/** The release itself, its timeline with the chain of hashes, and what deviated from the process. */
+/** The release itself, its timeline with the chain of hashes, what deviated from the process, and what it waited for. */
 @Component
 class ReleaseContribution implements EvidenceContribution {
-    private static final String DEVIATION = "deviation";
-
     private final Releases releases;
     private final Timeline timeline;
+    private final Deviations deviations;
+    private final Waits waits;
 
-    ReleaseContribution(Releases releases, Timeline timeline) {
+    ReleaseContribution(Releases releases, Timeline timeline, Deviations deviations, Waits waits) {
         this.releases = releases;
         this.timeline = timeline;
+        this.deviations = deviations;
+        this.waits = waits;
     }
 
     /** Without the product's definition: that says how to reach environments. */
@@ -89,11 +94,8 @@ class ReleaseContribution implements EvidenceContribution {
                 .writer(SerializationFeature.INDENT_OUTPUT)
                 .writeValueAsString(Facts.of(releases.get(releaseId)));
         files.file("release.json", (facts + "\n").getBytes(StandardCharsets.UTF_8));
-        var events = timeline.of(releaseId);
-        files.table("timeline", List.of("number", "at", "actor", "kind", "text", "previousHash", "hash"), events);
-        files.table(
-                "deviations",
-                List.of("number", "at", "actor", "text"),
-                events.stream().filter(event -> event.kind().equals(DEVIATION)).toList());
+        files.table("timeline", Timeline.Event.class, timeline.of(releaseId));
+        files.table("deviations", Deviation.class, deviations.of(releaseId));
+        files.table("waits", Wait.class, waits.of(releaseId));
     }
 }

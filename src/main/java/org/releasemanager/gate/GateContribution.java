@@ -64,26 +64,9 @@ class GateContribution implements EvidenceContribution {
     public void contribute(String releaseId, EvidenceFiles files) throws IOException {
         files.table(
                 "gates",
-                List.of(
-                        "round",
-                        "gate",
-                        "type",
-                        "required",
-                        "verdict",
-                        "measured",
-                        "observed",
-                        "threshold",
-                        "reason",
-                        "evidencePlace",
-                        "evidenceFiles",
-                        "evidenceSha256",
-                        "evaluatedAt",
-                        "waiver"),
+                Line.class,
                 oldestFirst(gates.history(releaseId)).stream().map(Line::of).toList());
-        files.table(
-                "waivers",
-                List.of("id", "round", "gateId", "person", "reason", "askedAt", "until", "confirmedBy", "confirmedAt"),
-                oldestFirst(gates.waivers(releaseId)));
+        files.table("waivers", Waiver.class, oldestFirst(gates.waivers(releaseId)));
     }
 
     private static <T> List<T> oldestFirst(List<T> newestFirst) {

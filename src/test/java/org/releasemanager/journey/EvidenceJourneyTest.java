@@ -43,6 +43,8 @@ class EvidenceJourneyTest extends WholeApplicationTest {
                         "timeline.json",
                         "timeline.csv",
                         "deviations.json",
+                        "waits.json",
+                        "dependencies.json",
                         "decisions.json",
                         "approvals.json",
                         "votes.json",

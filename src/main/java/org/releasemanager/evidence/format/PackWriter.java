@@ -29,9 +29,9 @@ public final class PackWriter implements EvidenceFiles {
     }
 
     @Override
-    public void table(String name, List<String> columns, Iterable<?> records) throws IOException {
+    public <T> void table(String name, Class<T> type, Iterable<T> records) throws IOException {
         json(name + ".json", records);
-        csv(name + ".csv", columns, records);
+        csv(name + ".csv", PackJson.properties(type), records);
     }
 
     private void json(String path, Iterable<?> records) throws IOException {

@@ -72,7 +72,7 @@ class CsvTest {
 
     private static List<List<String>> written(List<Line> lines) throws IOException {
         var out = new ByteArrayOutputStream();
-        new PackWriter(out).table("lines", List.of("number", "text", "more"), lines);
+        new PackWriter(out).table("lines", Line.class, lines);
         var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()));
         zip.getNextEntry();
         zip.getNextEntry();

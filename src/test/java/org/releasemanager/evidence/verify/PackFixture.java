@@ -23,7 +23,6 @@ import org.releasemanager.release.Timeline.Event;
 /** Packs as the application writes them, and what somebody may do to them. */
 final class PackFixture {
     static final String RELEASE = "shop-1.0.0";
-    static final List<String> COLUMNS = List.of("number", "at", "actor", "kind", "text", "previousHash", "hash");
 
     private PackFixture() {}
 
@@ -55,10 +54,10 @@ final class PackFixture {
         try (var out = Files.newOutputStream(file)) {
             var pack = new PackWriter(out);
             pack.file("release.json", "{\n  \"id\" : \"shop-1.0.0\"\n}\n".getBytes(StandardCharsets.UTF_8));
-            pack.table("timeline", COLUMNS, events);
+            pack.table("timeline", Event.class, events);
             pack.table(
                     "models",
-                    List.of("kind", "file", "sha256"),
+                    Named.class,
                     List.of(new Named("process", "models/1/release.bpmn", Sha256.of(model))));
             pack.file("models/1/release.bpmn", model);
             pack.finish(files -> new Manifest(
