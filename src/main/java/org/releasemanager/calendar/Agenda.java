@@ -37,7 +37,8 @@ public class Agenda {
                 .filter(launch -> launch.start().isBefore(to) && launch.end().isAfter(from))
                 .map(launch -> new Item(
                         launch.planned() ? "planned" : "release",
-                        launch.release().product().name() + " " + launch.release().version(),
+                        launch.release().product().name() + " "
+                                + launch.release().version(),
                         "/releases/" + launch.release().id(),
                         launch.start(),
                         launch.end()))

@@ -76,11 +76,16 @@ public class Bookings {
     public List<Problems.Field> problems(Wish wish) {
         var problems = new ArrayList<Problems.Field>();
         environmentProblem(wish).ifPresent(problems::add);
-        if (!wish.from().isBefore(wish.until()) || wish.until().isAfter(wish.from().plus(LONGEST))) {
-            problems.add(new Problems.Field("until", "must be later than from, by " + LONGEST.toDays() + " days at most"));
+        if (!wish.from().isBefore(wish.until())
+                || wish.until().isAfter(wish.from().plus(LONGEST))) {
+            problems.add(
+                    new Problems.Field("until", "must be later than from, by " + LONGEST.toDays() + " days at most"));
         }
         String release = wish.release();
-        if (release != null && releases.find(release).filter(found -> found.product().key().equals(wish.product())).isEmpty()) {
+        if (release != null
+                && releases.find(release)
+                        .filter(found -> found.product().key().equals(wish.product()))
+                        .isEmpty()) {
             problems.add(new Problems.Field("release", "there is no release '" + release + "' of this product"));
         }
         return problems;
@@ -146,7 +151,8 @@ public class Bookings {
         boolean production = product.production().key().equals(wish.environment());
         return production
                 ? entries.of(product, CalendarKind.FREEZE).stream()
-                        .filter(freeze -> freeze.start().isBefore(wish.until()) && freeze.end().isAfter(wish.from()))
+                        .filter(freeze -> freeze.start().isBefore(wish.until())
+                                && freeze.end().isAfter(wish.from()))
                         .toList()
                 : List.of();
     }
@@ -158,7 +164,8 @@ public class Bookings {
             return known
                     ? Optional.empty()
                     : Optional.of(new Problems.Field(
-                            "environment", "product '" + wish.product() + "' has no environment '" + wish.environment() + "'"));
+                            "environment",
+                            "product '" + wish.product() + "' has no environment '" + wish.environment() + "'"));
         } catch (UnknownProduct unknown) {
             return Optional.of(new Problems.Field("product", String.valueOf(unknown.getMessage())));
         }

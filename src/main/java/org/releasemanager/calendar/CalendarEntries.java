@@ -85,7 +85,8 @@ class CalendarEntries {
             return before.entries();
         }
         var entries = rows.find(head.name())
-                .map(calendar -> entries(calendar, now.minus(BEFORE_NOW), now.plus(HORIZON).plus(VALID)))
+                .map(calendar -> entries(
+                        calendar, now.minus(BEFORE_NOW), now.plus(HORIZON).plus(VALID)))
                 .orElse(List.of());
         known.put(head.name(), new WorkedOut(head.revision(), now, entries));
         return entries;

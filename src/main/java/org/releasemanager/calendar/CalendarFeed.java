@@ -98,7 +98,8 @@ public class CalendarFeed {
 
     private Optional<Instant> entered(Release release, Phase phase) {
         return timeline.of(release.id()).stream()
-                .filter(event -> event.kind().equals("phase-entered") && event.text().endsWith(": " + phase.label()))
+                .filter(event ->
+                        event.kind().equals("phase-entered") && event.text().endsWith(": " + phase.label()))
                 .map(Timeline.Event::at)
                 .findFirst();
     }

@@ -39,9 +39,8 @@ class CalendarSection implements ReleaseSection {
     @Override
     public Optional<String> markdown(String releaseId) {
         Release release = releases.get(releaseId);
-        String ignored = overrides.of(releaseId).stream()
-                .map(CalendarSection::line)
-                .collect(Collectors.joining());
+        String ignored =
+                overrides.of(releaseId).stream().map(CalendarSection::line).collect(Collectors.joining());
         if (release.isEnded()) {
             return Optional.of(ignored).filter(text -> !text.isEmpty());
         }

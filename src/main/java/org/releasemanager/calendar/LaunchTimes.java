@@ -28,9 +28,11 @@ public class LaunchTimes {
         Instant now = clock.instant();
         var ignored = overrides.ignoredBy(release.id());
         var freezes = entries.of(release.product(), CalendarKind.FREEZE);
-        var openings = openings(release.product(), freezes.stream()
-                .filter(freeze -> !ignored.contains(Overrides.Key.of(freeze)))
-                .toList());
+        var openings = openings(
+                release.product(),
+                freezes.stream()
+                        .filter(freeze -> !ignored.contains(Overrides.Key.of(freeze)))
+                        .toList());
         Instant from = release.target() == null || release.target().toInstant().isBefore(now)
                 ? now
                 : release.target().toInstant();
@@ -71,7 +73,9 @@ public class LaunchTimes {
                 .forEach(freeze ->
                         reasons.add("the end of the freeze '" + freeze.name() + "' until " + freeze.endText()));
         boolean outside = until.map(moment -> openings.onlyInWindows()
-                        && openings.windowAt(from).filter(window -> window.covers(moment)).isEmpty())
+                        && openings.windowAt(from)
+                                .filter(window -> window.covers(moment))
+                                .isEmpty())
                 .orElse(openings.onlyInWindows());
         if (outside) {
             reasons.add(until.flatMap(openings::windowAt)

@@ -28,8 +28,7 @@ record Openings(List<Entry> freezes, List<Entry> windows, boolean onlyInWindows,
     }
 
     boolean isOpen(Instant moment) {
-        return frozenBy(moment).isEmpty()
-                && (!onlyInWindows || windowAt(moment).isPresent());
+        return frozenBy(moment).isEmpty() && (!onlyInWindows || windowAt(moment).isPresent());
     }
 
     /** The first moment from this one on at which it is open, if there is one before the horizon. */
@@ -43,7 +42,10 @@ record Openings(List<Entry> freezes, List<Entry> windows, boolean onlyInWindows,
                 return Optional.of(at);
             } else {
                 Instant shut = at;
-                var next = windows.stream().map(Entry::start).filter(start -> start.isAfter(shut)).findFirst();
+                var next = windows.stream()
+                        .map(Entry::start)
+                        .filter(start -> start.isAfter(shut))
+                        .findFirst();
                 if (next.isEmpty()) {
                     return Optional.empty();
                 }

@@ -142,10 +142,13 @@ public class Overrides {
                 asked.freezes().get(0).calendar(),
                 asked.person(),
                 person,
-                asked.person() + " and " + person + " let it ignore " + told(asked) + ": " + OneLine.of(asked.reason()));
+                asked.person() + " and " + person + " let it ignore " + told(asked) + ": "
+                        + OneLine.of(asked.reason()));
         waits.lookAt(releaseId, clock.instant());
-        return new OverrideOutcome.Confirmed(
-                of(releaseId).stream().filter(one -> one.id() == asked.id()).findFirst().orElseThrow());
+        return new OverrideOutcome.Confirmed(of(releaseId).stream()
+                .filter(one -> one.id() == asked.id())
+                .findFirst()
+                .orElseThrow());
     }
 
     Set<Key> ignoredBy(String releaseId) {
@@ -158,9 +161,7 @@ public class Overrides {
                 : rows.covers(releaseId).stream()
                         .filter(cover -> confirmed.contains(cover.overrideId()))
                         .map(cover -> new Key(
-                                cover.calendar(),
-                                cover.uid(),
-                                cover.startsAt().toInstant()))
+                                cover.calendar(), cover.uid(), cover.startsAt().toInstant()))
                         .collect(Collectors.toSet());
     }
 
@@ -172,9 +173,7 @@ public class Overrides {
     }
 
     private Optional<FreezeOverride> open(String releaseId) {
-        return of(releaseId).stream()
-                .filter(one -> one.confirmedAt() == null)
-                .reduce((first, second) -> second);
+        return of(releaseId).stream().filter(one -> one.confirmedAt() == null).reduce((first, second) -> second);
     }
 
     private static boolean coversAll(FreezeOverride open, List<Entry> freezes) {
@@ -191,7 +190,9 @@ public class Overrides {
                 row.reason(),
                 row.askedAt().toInstant(),
                 row.confirmedBy(),
-                Optional.ofNullable(row.confirmedAt()).map(OffsetDateTime::toInstant).orElse(null),
+                Optional.ofNullable(row.confirmedAt())
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null),
                 covers.stream()
                         .filter(cover -> cover.overrideId() == row.id())
                         .map(cover -> new Covered(

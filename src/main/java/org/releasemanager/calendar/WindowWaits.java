@@ -80,7 +80,13 @@ public class WindowWaits {
         Instant soon = clock.instant().plus(SELDOM);
         Instant next = shut.until() == null || shut.until().isAfter(soon) ? soon : shut.until();
         return new Wait(
-                releaseId, processInstanceId, activityId, shut.sentence(), utc(shut.until()), since, next.atOffset(ZoneOffset.UTC));
+                releaseId,
+                processInstanceId,
+                activityId,
+                shut.sentence(),
+                utc(shut.until()),
+                since,
+                next.atOffset(ZoneOffset.UTC));
     }
 
     private void tell(Optional<Wait> before, String releaseId, String sentence) {

@@ -55,8 +55,8 @@ class WindowWatch {
             rows.drop(wait);
             return;
         }
-        boolean open = Objects.requireNonNull(transaction.execute(status ->
-                rows.takeTurn(wait, clock.instant().plus(NEXT_TRY)) && waits.isOpen(wait)));
+        boolean open = Objects.requireNonNull(transaction.execute(
+                status -> rows.takeTurn(wait, clock.instant().plus(NEXT_TRY)) && waits.isOpen(wait)));
         if (open) {
             transaction.executeWithoutResult(status -> steps.wake(wait.processInstanceId(), wait.activityId()));
         }

@@ -51,7 +51,8 @@ class CalendarFeedTest {
                 .anyMatch(summary -> summary.startsWith("Planned: Shop; carts, ünd 🛒") && summary.endsWith("1.0.0"))
                 .hasSize(3);
         assertThat(events(read).stream()
-                        .filter(one -> one.getUid().orElseThrow().getValue().equals("actual-shop-1.0.0@release-manager"))
+                        .filter(one ->
+                                one.getUid().orElseThrow().getValue().equals("actual-shop-1.0.0@release-manager"))
                         .map(one -> one.getDateTimeStart().getValue() + " "
                                 + one.getDateTimeEnd().getValue()))
                 .containsExactly("20261220T120000Z 20261220T123000Z");
@@ -61,7 +62,8 @@ class CalendarFeedTest {
     void uidsStayAndSequencesRise() throws Exception {
         var before = events(parse(bench.get(CalendarFeed.class).ics()));
         putFreeze("20270103T070000Z");
-        bench.get(Releases.class).retarget("shop-1.0.0", java.time.ZonedDateTime.parse("2027-01-06T20:00+01:00[Europe/Berlin]"));
+        bench.get(Releases.class)
+                .retarget("shop-1.0.0", java.time.ZonedDateTime.parse("2027-01-06T20:00+01:00[Europe/Berlin]"));
 
         var after = events(parse(bench.get(CalendarFeed.class).ics()));
 

@@ -15,7 +15,9 @@ import org.releasemanager.product.ProductFixtures;
 
 class LaunchTimesTest {
     private static final String YEAR_END = calendar(event(
-            "DTSTART;TZID=Europe/Berlin:20261218T180000", "DTEND;TZID=Europe/Berlin:20270102T080000", "SUMMARY:Year end"));
+            "DTSTART;TZID=Europe/Berlin:20261218T180000",
+            "DTEND;TZID=Europe/Berlin:20270102T080000",
+            "SUMMARY:Year end"));
     private static final String TUESDAYS = calendar(
             "CATEGORIES:WINDOW",
             event(
@@ -76,7 +78,8 @@ class LaunchTimesTest {
         var shut = bench.shut(bench.release("1.0.0"));
 
         assertThat(shut.sentence())
-                .isEqualTo("Waits for the end of the freeze 'Year end' until 2027-01-02 08:00 Europe/Berlin (07:00 UTC)");
+                .isEqualTo(
+                        "Waits for the end of the freeze 'Year end' until 2027-01-02 08:00 Europe/Berlin (07:00 UTC)");
         assertThat(shut.until()).isEqualTo(Instant.parse("2027-01-02T07:00:00Z"));
     }
 
@@ -115,7 +118,8 @@ class LaunchTimesTest {
         var shut = bench.shut(bench.release("1.0.0", "2026-12-24T01:00+01:00[Europe/Berlin]"));
 
         assertThat(shut.sentence())
-                .startsWith("Waits for its start time 2026-12-24 01:00 Europe/Berlin (00:00 UTC) and the end of the freeze");
+                .startsWith(
+                        "Waits for its start time 2026-12-24 01:00 Europe/Berlin (00:00 UTC) and the end of the freeze");
         assertThat(shut.until()).isEqualTo(Instant.parse("2027-01-02T07:00:00Z"));
     }
 
@@ -125,8 +129,10 @@ class LaunchTimesTest {
                 "year-end",
                 calendar(
                         event("DTSTART:20261201T000000Z", "DTEND:20261203T000000Z", "SUMMARY:A"),
-                        event("DTSTART:20261202T000000Z", "DTEND:20261205T000000Z", "SUMMARY:B").replace("one@", "two@"),
-                        event("DTSTART:20261205T000000Z", "DTEND:20261206T000000Z", "SUMMARY:C").replace("one@", "six@")));
+                        event("DTSTART:20261202T000000Z", "DTEND:20261205T000000Z", "SUMMARY:B")
+                                .replace("one@", "two@"),
+                        event("DTSTART:20261205T000000Z", "DTEND:20261206T000000Z", "SUMMARY:C")
+                                .replace("one@", "six@")));
         bench.at("2026-12-02T12:00:00Z");
 
         var shut = bench.shut(bench.release("1.0.0"));

@@ -116,10 +116,6 @@ class OverridesTest {
     }
 
     private void put(String name, String start, String end) {
-        bench.put(
-                name,
-                calendar(event("DTSTART:" + start, "DTEND:" + end, "SUMMARY:" + name)),
-                Optional.empty(),
-                true);
+        bench.put(name, calendar(event("DTSTART:" + start, "DTEND:" + end, "SUMMARY:" + name)), Optional.empty(), true);
     }
 }

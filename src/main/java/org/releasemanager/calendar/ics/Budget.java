@@ -17,8 +17,9 @@ final class Budget {
 
     void occurrence(ContentLine line) {
         if (++occurrences > MOST_OCCURRENCES) {
-            throw line.wrong("has more than " + MOST_OCCURRENCES
-                    + " occurrences in the time that is looked at: choose a coarser FREQ, a longer duration, or an end");
+            throw line.wrong(
+                    "has more than " + MOST_OCCURRENCES
+                            + " occurrences in the time that is looked at: choose a coarser FREQ, a longer duration, or an end");
         }
     }
 }

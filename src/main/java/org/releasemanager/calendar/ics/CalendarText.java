@@ -81,7 +81,8 @@ public final class CalendarText {
         for (Event event : events) {
             TreeMap<Instant, Occurrence> own = event.between(from, to, budget);
             events.stream()
-                    .filter(other -> other.uid().equals(event.uid()) && event.replaces().isEmpty())
+                    .filter(other ->
+                            other.uid().equals(event.uid()) && event.replaces().isEmpty())
                     .flatMap(other -> other.replaces().stream())
                     .forEach(own::remove);
             if (!event.cancelled()) {
@@ -111,7 +112,10 @@ public final class CalendarText {
 
     private static String utf8(byte[] content) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             throw new InvalidCalendar(0, "encoding", "the calendar is not UTF-8");

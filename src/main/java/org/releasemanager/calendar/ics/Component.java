@@ -22,8 +22,8 @@ record Component(String name, int line, List<ContentLine> properties, List<Compo
             switch (line.name()) {
                 case "BEGIN" -> {
                     if (++count > MOST_COMPONENTS || open.size() == DEEPEST) {
-                        throw line.wrong("there are more than " + MOST_COMPONENTS + " components, or more than " + DEEPEST
-                                + " inside each other: split the calendar");
+                        throw line.wrong("there are more than " + MOST_COMPONENTS + " components, or more than "
+                                + DEEPEST + " inside each other: split the calendar");
                     }
                     var begun = new Component(kind(line), line.number(), new ArrayList<>(), new ArrayList<>());
                     (open.isEmpty() ? top : open.peek().children()).add(begun);
@@ -63,7 +63,8 @@ record Component(String name, int line, List<ContentLine> properties, List<Compo
     }
 
     ContentLine required(String property) {
-        return one(property).orElseThrow(() -> new InvalidCalendar(line, property, "is missing in " + name + ": add it"));
+        return one(property)
+                .orElseThrow(() -> new InvalidCalendar(line, property, "is missing in " + name + ": add it"));
     }
 
     private static String kind(ContentLine line) {
@@ -72,7 +73,8 @@ record Component(String name, int line, List<ContentLine> properties, List<Compo
 
     private static Component only(List<Component> top, Deque<Component> open) {
         if (!open.isEmpty()) {
-            throw new InvalidCalendar(open.peek().line(), "BEGIN", "has no END:" + open.peek().name());
+            throw new InvalidCalendar(
+                    open.peek().line(), "BEGIN", "has no END:" + open.peek().name());
         }
         if (top.size() != 1 || !top.get(0).name().equals("VCALENDAR")) {
             throw new InvalidCalendar(0, "VCALENDAR", "exactly one is expected, from BEGIN:VCALENDAR to END:VCALENDAR");

@@ -18,7 +18,9 @@ record ContentLine(int number, String name, Map<String, String> parameters, Stri
 
     /** The value as people read it. */
     String text() {
-        return value.replaceAll("\\\\[nN]", " ").replaceAll("\\\\([,;\\\\])", "$1").strip();
+        return value.replaceAll("\\\\[nN]", " ")
+                .replaceAll("\\\\([,;\\\\])", "$1")
+                .strip();
     }
 
     InvalidCalendar wrong(String message) {

@@ -25,7 +25,8 @@ final class DayFilter {
                 && rule.days().isEmpty();
         boolean yearly = rule.frequency() == Frequency.YEARLY;
         boolean dayOfMonth = open && rule.weeks().isEmpty() && (yearly || rule.frequency() == Frequency.MONTHLY);
-        boolean weekday = open && (rule.frequency() == Frequency.WEEKLY || !rule.weeks().isEmpty());
+        boolean weekday =
+                open && (rule.frequency() == Frequency.WEEKLY || !rule.weeks().isEmpty());
         months = dayOfMonth && yearly && rule.months().isEmpty() ? List.of(first.getMonthValue()) : rule.months();
         monthDays = dayOfMonth ? List.of(first.getDayOfMonth()) : rule.monthDays();
         days = weekday ? List.of(new NumberedDay(0, first.getDayOfWeek())) : rule.days();

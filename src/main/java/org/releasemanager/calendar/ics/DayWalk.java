@@ -67,7 +67,8 @@ final class DayWalk implements Walk {
         return switch (rule.frequency()) {
             case YEARLY -> day.withDayOfYear(1).plusYears(units);
             case MONTHLY -> day.withDayOfMonth(1).plusMonths(units);
-            case WEEKLY -> day.with(TemporalAdjusters.previousOrSame(rule.weekStart())).plusWeeks(units);
+            case WEEKLY ->
+                day.with(TemporalAdjusters.previousOrSame(rule.weekStart())).plusWeeks(units);
             default -> day.plusDays(units);
         };
     }

@@ -42,16 +42,28 @@ final class EventReader {
                 length(),
                 component.one("RRULE").map(line -> new Recurrence(line, RuleReader.read(line))),
                 extra(),
-                exceptions.stream().filter(one -> !one.dateOnly).map(one -> one.instant).collect(Collectors.toSet()),
-                exceptions.stream().filter(one -> one.dateOnly).map(one -> one.day).collect(Collectors.toSet()),
+                exceptions.stream()
+                        .filter(one -> !one.dateOnly)
+                        .map(one -> one.instant)
+                        .collect(Collectors.toSet()),
+                exceptions.stream()
+                        .filter(one -> one.dateOnly)
+                        .map(one -> one.day)
+                        .collect(Collectors.toSet()),
                 replaces(),
-                component.one("STATUS").filter(line -> line.value().strip().equalsIgnoreCase("CANCELLED")).isPresent());
+                component
+                        .one("STATUS")
+                        .filter(line -> line.value().strip().equalsIgnoreCase("CANCELLED"))
+                        .isPresent());
     }
 
     private record Exclusion(boolean dateOnly, Instant instant, LocalDate day) {}
 
     private String uid() {
-        return component.one("UID").map(line -> line.value().strip()).filter(uid -> !uid.isEmpty())
+        return component
+                .one("UID")
+                .map(line -> line.value().strip())
+                .filter(uid -> !uid.isEmpty())
                 .map(uid -> uid.length() > LONGEST_NAME ? uid.substring(0, LONGEST_NAME) : uid)
                 .orElseThrow(() -> new InvalidCalendar(component.line(), "UID", "is missing in VEVENT: add it"));
     }
@@ -72,10 +84,9 @@ final class EventReader {
         if (length.isEmpty() && start.dateOnly()) {
             return new Length(1, java.time.Duration.ZERO);
         }
-        return length.filter(Length::isPositive)
-                .orElseThrow(() -> end.or(() -> duration)
-                        .orElse(startLine)
-                        .wrong("the event takes no time: give a DTEND after DTSTART, or a DURATION"));
+        return length.filter(Length::isPositive).orElseThrow(() -> end.or(() -> duration)
+                .orElse(startLine)
+                .wrong("the event takes no time: give a DTEND after DTSTART, or a DURATION"));
     }
 
     private Length until(ContentLine line) {
@@ -84,7 +95,8 @@ final class EventReader {
             throw line.wrong("must be a date if DTSTART is one, and have a time if it has one");
         }
         return end.dateOnly()
-                ? new Length(start.wall().until(end.wall(), java.time.temporal.ChronoUnit.DAYS), java.time.Duration.ZERO)
+                ? new Length(
+                        start.wall().until(end.wall(), java.time.temporal.ChronoUnit.DAYS), java.time.Duration.ZERO)
                 : Length.between(start.instant(zone), end.instant(zones.of(line, end)));
     }
 

@@ -40,7 +40,6 @@ public final class IcsWriter {
         line(text, "VERSION:2.0");
         line(text, "PRODID:-//Release Manager//Calendar//EN");
         line(text, "CALSCALE:GREGORIAN");
-        line(text, "METHOD:PUBLISH");
         line(text, "X-WR-CALNAME:" + escaped(name));
         for (Entry entry : entries) {
             line(text, "BEGIN:VEVENT");

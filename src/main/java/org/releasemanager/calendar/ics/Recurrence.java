@@ -32,7 +32,8 @@ record Recurrence(ContentLine line, Rule rule) {
                     continue;
                 }
                 counted++;
-                if (start.isAfter(last) || rule.count().isPresent() && counted > rule.count().get()) {
+                if (start.isAfter(last)
+                        || rule.count().isPresent() && counted > rule.count().get()) {
                     return found;
                 }
                 if (!start.isBefore(from)) {

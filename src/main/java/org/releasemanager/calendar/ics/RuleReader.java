@@ -18,8 +18,20 @@ final class RuleReader {
     private static final Pattern BY_DAY = Pattern.compile("([+-]?\\d{1,2})?(SU|MO|TU|WE|TH|FR|SA)");
     private static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
     private static final Set<String> KNOWN = Set.of(
-            "FREQ", "UNTIL", "COUNT", "INTERVAL", "WKST", "BYDAY", "BYSECOND", "BYMINUTE", "BYHOUR", "BYMONTH",
-            "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS");
+            "FREQ",
+            "UNTIL",
+            "COUNT",
+            "INTERVAL",
+            "WKST",
+            "BYDAY",
+            "BYSECOND",
+            "BYMINUTE",
+            "BYHOUR",
+            "BYMONTH",
+            "BYMONTHDAY",
+            "BYYEARDAY",
+            "BYWEEKNO",
+            "BYSETPOS");
     private static final int MOST = 1_000_000;
 
     private final ContentLine line;
@@ -52,7 +64,9 @@ final class RuleReader {
         }
         return new Rule(
                 frequency,
-                part("INTERVAL").map(value -> number("INTERVAL", value, 1, MOST)).orElse(1),
+                part("INTERVAL")
+                        .map(value -> number("INTERVAL", value, 1, MOST))
+                        .orElse(1),
                 part("COUNT").map(value -> number("COUNT", value, 1, MOST)),
                 part("UNTIL").map(value -> Written.of(line, value)),
                 part("WKST").map(this::weekday).orElse(DayOfWeek.MONDAY),
@@ -75,8 +89,8 @@ final class RuleReader {
     }
 
     private List<NumberedDay> days(Frequency frequency) {
-        boolean numbered = frequency == Frequency.MONTHLY
-                || (frequency == Frequency.YEARLY && !parts.containsKey("BYWEEKNO"));
+        boolean numbered =
+                frequency == Frequency.MONTHLY || (frequency == Frequency.YEARLY && !parts.containsKey("BYWEEKNO"));
         var days = new ArrayList<NumberedDay>();
         for (String day : values("BYDAY")) {
             Matcher read = BY_DAY.matcher(day);

@@ -20,7 +20,8 @@ final class TimeWalk implements Walk {
         this.rule = rule;
         this.first = first;
         this.days = new DayFilter(rule, first.toLocalDate());
-        this.begin = seconds(first) - Math.floorMod(seconds(first), rule.frequency().seconds());
+        this.begin =
+                seconds(first) - Math.floorMod(seconds(first), rule.frequency().seconds());
         this.length = (long) rule.frequency().seconds() * rule.interval();
     }
 

@@ -39,8 +39,7 @@ final class Zones {
     }
 
     private Zone named(ContentLine line, String id) {
-        return iana(id)
-                .or(() -> Optional.ofNullable(own.get(id.strip())))
+        return iana(id).or(() -> Optional.ofNullable(own.get(id.strip())))
                 .orElseThrow(() -> line.wrong("the zone '" + Written.shortened(id)
                         + "' is neither an IANA zone such as Europe/Berlin nor defined by a VTIMEZONE here"));
     }

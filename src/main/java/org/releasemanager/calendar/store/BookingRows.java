@@ -126,7 +126,8 @@ public class BookingRows {
         Map<String, Object> params = new HashMap<>(Map.of("size", size, "offset", (long) page * size));
         product.ifPresent(key -> params.put("product", key));
         return jdbc
-                .sql("select * from booking" + where(product) + " order by starts_at desc, id limit :size offset :offset")
+                .sql("select * from booking" + where(product)
+                        + " order by starts_at desc, id limit :size offset :offset")
                 .params(params)
                 .query(ROW)
                 .list()
@@ -136,7 +137,8 @@ public class BookingRows {
     }
 
     public long count(Optional<String> product) {
-        Map<String, Object> params = product.<Map<String, Object>>map(key -> Map.of("product", key)).orElse(Map.of());
+        Map<String, Object> params =
+                product.<Map<String, Object>>map(key -> Map.of("product", key)).orElse(Map.of());
         return jdbc.sql("select count(*) from booking" + where(product))
                 .params(params)
                 .query(Long.class)

@@ -44,7 +44,9 @@ public class CalendarRows {
     }
 
     public long count() {
-        return jdbc.sql("select count(*) from release_calendar").query(Long.class).single();
+        return jdbc.sql("select count(*) from release_calendar")
+                .query(Long.class)
+                .single();
     }
 
     /** The number that the next change gets. */

@@ -66,7 +66,8 @@ public class OverrideRows {
 
     /** @return false if somebody else was faster */
     public boolean confirm(long id, String person, Instant at) {
-        return jdbc.sql("update freeze_override set confirmed_by = ?, confirmed_at = ? where id = ? and confirmed_at is null")
+        return jdbc.sql(
+                                "update freeze_override set confirmed_by = ?, confirmed_at = ? where id = ? and confirmed_at is null")
                         .params(person, utc(at), id)
                         .update()
                 == 1;

@@ -53,7 +53,8 @@ class BookingsController {
         }
         var outcome = bookings.book(body.wish(), caller.getName());
         if (outcome instanceof Bookings.Outcome.Booked booked) {
-            return ResponseEntity.created(URI.create("/api/bookings/" + booked.booking().id()))
+            return ResponseEntity.created(
+                            URI.create("/api/bookings/" + booked.booking().id()))
                     .body(booked.booking());
         }
         return outcome instanceof Bookings.Outcome.Taken taken
@@ -87,7 +88,8 @@ class BookingsController {
                 HttpStatus.CONFLICT,
                 "Booked already",
                 first.environment() + " is booked by " + first.person() + " from " + first.from() + " until "
-                        + first.until() + ": " + first.reason() + " — choose another time, or send force with a reason");
+                        + first.until() + ": " + first.reason()
+                        + " — choose another time, or send force with a reason");
         problem.setProperty("bookings", others);
         return Problems.answer(problem);
     }

@@ -38,14 +38,18 @@ class CalendarPageController {
         if (caller != null) {
             model.put("user", caller.getName());
         }
-        model.put("month", which.format(java.time.format.DateTimeFormatter.ofPattern("MMMM uuuu", java.util.Locale.ENGLISH)));
+        model.put(
+                "month",
+                which.format(java.time.format.DateTimeFormatter.ofPattern("MMMM uuuu", java.util.Locale.ENGLISH)));
         model.put("shown", which.toString());
         model.put("before", which.minusMonths(1).toString());
         model.put("after", which.plusMonths(1).toString());
         model.put("zone", where.getId());
         var events = agenda.of(which, where);
         model.put("weeks", MonthGrid.weeks(which, where, events));
-        model.put("events", events.stream().map(event -> AgendaLine.of(event, where)).toList());
+        model.put(
+                "events",
+                events.stream().map(event -> AgendaLine.of(event, where)).toList());
         model.put("none", events.isEmpty());
         return new ModelAndView("calendar/month", model);
     }

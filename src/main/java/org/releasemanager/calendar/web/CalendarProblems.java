@@ -25,6 +25,8 @@ class CalendarProblems {
     @ExceptionHandler
     ProblemDetail sameMoment(DuplicateKeyException raced) {
         return Problems.detail(
-                HttpStatus.CONFLICT, "Changed meanwhile", "Somebody changed it in the same moment: look, and send it again");
+                HttpStatus.CONFLICT,
+                "Changed meanwhile",
+                "Somebody changed it in the same moment: look, and send it again");
     }
 }

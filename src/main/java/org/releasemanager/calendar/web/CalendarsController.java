@@ -74,7 +74,8 @@ class CalendarsController {
             Principal caller)
             throws IOException {
         var stored = calendars.put(name, read(body), new Calendars.Wish(kind, global, zone), caller.getName());
-        var answer = stored.created() ? ResponseEntity.created(URI.create("/api/calendars/" + name)) : ResponseEntity.ok();
+        var answer =
+                stored.created() ? ResponseEntity.created(URI.create("/api/calendars/" + name)) : ResponseEntity.ok();
         return answer.eTag(String.valueOf(stored.calendar().revision()))
                 .body(CalendarView.of(stored.calendar(), stored.events()));
     }
@@ -92,7 +93,9 @@ class CalendarsController {
 
     @DeleteMapping("/api/calendars/{name}")
     ResponseEntity<?> delete(@PathVariable String name, Principal caller) {
-        return calendars.delete(name, caller.getName()) ? ResponseEntity.noContent().build() : unknown(name);
+        return calendars.delete(name, caller.getName())
+                ? ResponseEntity.noContent().build()
+                : unknown(name);
     }
 
     @GetMapping("/api/calendars")

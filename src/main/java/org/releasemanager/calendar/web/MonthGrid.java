@@ -41,21 +41,24 @@ final class MonthGrid {
                 .filter(item -> item.start().isBefore(end) && item.end().isAfter(begin))
                 .toList();
         return Map.of(
-                "number", day.getDayOfMonth(),
-                "other", !YearMonth.from(day).equals(month),
+                "number",
+                day.getDayOfMonth(),
+                "other",
+                !YearMonth.from(day).equals(month),
                 "items",
-                        there.stream()
-                                .limit(MOST_IN_A_DAY)
-                                .map(item -> Map.of(
-                                        "kind",
-                                        item.kind(),
-                                        "name",
-                                        item.name(),
-                                        "time",
-                                        item.start().isBefore(begin)
-                                                ? ""
-                                                : TIME.format(item.start().atZone(zone))))
-                                .toList(),
-                "more", there.size() > MOST_IN_A_DAY ? List.of(there.size() - MOST_IN_A_DAY) : List.of());
+                there.stream()
+                        .limit(MOST_IN_A_DAY)
+                        .map(item -> Map.of(
+                                "kind",
+                                item.kind(),
+                                "name",
+                                item.name(),
+                                "time",
+                                item.start().isBefore(begin)
+                                        ? ""
+                                        : TIME.format(item.start().atZone(zone))))
+                        .toList(),
+                "more",
+                there.size() > MOST_IN_A_DAY ? List.of(there.size() - MOST_IN_A_DAY) : List.of());
     }
 }

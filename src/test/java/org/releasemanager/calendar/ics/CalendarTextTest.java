@@ -49,7 +49,8 @@ class CalendarTextTest {
         String text = calendar(
                 OWN_ZONE, event("DTSTART;TZID=" + zone + ":" + first, "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=2"));
 
-        assertThat(starts(between(text, "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z"))).isEqualTo(starts);
+        assertThat(starts(between(text, "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z")))
+                .isEqualTo(starts);
     }
 
     @ParameterizedTest
@@ -57,7 +58,8 @@ class CalendarTextTest {
     void wholeDayIsAsLongAsTheDayIsWhereItIsMeant(String day, Duration length) {
         String text = calendar("X-WR-TIMEZONE:Europe/Berlin", event("DTSTART;VALUE=DATE:" + day));
 
-        var found = between(text, "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z").get(0);
+        var found =
+                between(text, "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z").get(0);
 
         assertThat(Duration.between(found.start(), found.end())).isEqualTo(length);
     }
@@ -85,7 +87,11 @@ class CalendarTextTest {
         String text = calendar(
                 event("DTSTART:20260101T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=3"),
                 event("RECURRENCE-ID:20260102T100000Z", "DTSTART:20260102T150000Z", "DURATION:PT1H"),
-                event("RECURRENCE-ID:20260103T100000Z", "DTSTART:20260103T100000Z", "DURATION:PT1H", "STATUS:CANCELLED"));
+                event(
+                        "RECURRENCE-ID:20260103T100000Z",
+                        "DTSTART:20260103T100000Z",
+                        "DURATION:PT1H",
+                        "STATUS:CANCELLED"));
 
         assertThat(starts(between(text, "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z")))
                 .isEqualTo("2026-01-01T10:00:00Z 2026-01-02T15:00:00Z");
@@ -95,8 +101,10 @@ class CalendarTextTest {
     void longEventThatBeganBeforeIsStillThere() {
         String text = calendar(event("DTSTART;VALUE=DATE:20251220", "DTEND;VALUE=DATE:20260110"));
 
-        assertThat(between(text, "2026-01-05T00:00:00Z", "2026-01-05T00:00:01Z")).hasSize(1);
-        assertThat(between(text, "2026-01-10T00:00:00Z", "2026-01-10T00:00:01Z")).isEmpty();
+        assertThat(between(text, "2026-01-05T00:00:00Z", "2026-01-05T00:00:01Z"))
+                .hasSize(1);
+        assertThat(between(text, "2026-01-10T00:00:00Z", "2026-01-10T00:00:01Z"))
+                .isEmpty();
     }
 
     @Test
@@ -108,7 +116,8 @@ class CalendarTextTest {
                 "SUMMARY:Sales\\, and",
                 "  more\\nsales"));
 
-        var found = between(text, "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z").get(0);
+        var found =
+                between(text, "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z").get(0);
 
         assertThat(found.name()).isEqualTo("Sales, and more sales");
         assertThat(found.start()).isEqualTo(Instant.parse("2026-01-01T09:00:00Z"));

@@ -69,7 +69,9 @@ class HostileCalendarsTest {
     void alarmsInsideAlarmsAreRefused() {
         String deep = calendar("BEGIN:VEVENT", "BEGIN:VALARM\r\n".repeat(30_000));
 
-        assertThatThrownBy(() -> read(deep)).hasMessageContaining("line 7, BEGIN").hasMessageContaining("inside each other");
+        assertThatThrownBy(() -> read(deep))
+                .hasMessageContaining("line 7, BEGIN")
+                .hasMessageContaining("inside each other");
     }
 
     @Test
@@ -85,7 +87,8 @@ class HostileCalendarsTest {
                 "BEGIN:VTIMEZONE\r\nTZID:x\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nRRULE:FREQ=SECONDLY\r\n"
                         + "TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nEND:STANDARD\r\nEND:VTIMEZONE");
 
-        assertThatThrownBy(() -> read(text)).hasMessage("line 8, RRULE: the clocks of a zone change by FREQ=YEARLY only");
+        assertThatThrownBy(() -> read(text))
+                .hasMessage("line 8, RRULE: the clocks of a zone change by FREQ=YEARLY only");
     }
 
     @ParameterizedTest
@@ -111,8 +114,7 @@ class HostileCalendarsTest {
                 "DTSTART;VALUE=DATE:20260101~RECURRENCE-ID;RANGE=THISANDFUTURE:20260101|line 8, RECURRENCE-ID|RANGE"
             })
     void brokenEventIsNamedWithItsLine(String lines, String place, String message) {
-        var wrong = catchThrowableOfType(
-                InvalidCalendar.class, () -> read(calendar(event(lines.split("~")))));
+        var wrong = catchThrowableOfType(InvalidCalendar.class, () -> read(calendar(event(lines.split("~")))));
 
         assertThat(wrong.problems()).hasSize(1);
         assertThat(wrong.problems().get(0).place()).isEqualTo(place);

@@ -1,8 +1,8 @@
 package org.releasemanager.calendar.ics;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,11 +13,7 @@ record RfcExample(String start, String exception, String rule, List<LocalDateTim
         String[] start = cells[0].split(" -");
         boolean goesOn = cells[2].endsWith(" ...");
         return new RfcExample(
-                start[0],
-                start.length > 1 ? start[1] : "",
-                cells[1],
-                starts(cells[2].replace(" ...", "")),
-                goesOn);
+                start[0], start.length > 1 ? start[1] : "", cells[1], starts(cells[2].replace(" ...", "")), goesOn);
     }
 
     private static List<LocalDateTime> starts(String text) {

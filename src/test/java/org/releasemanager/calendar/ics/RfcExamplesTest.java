@@ -111,11 +111,14 @@ class RfcExamplesTest {
                         ? "SUMMARY:example"
                         : "EXDATE;TZID=America/New_York:" + example.exception()));
         var zone = java.time.ZoneId.of("America/New_York");
-        return Ics
-                .read(text)
+        return Ics.read(text)
                 .between(
                         example.starts().get(after).atZone(zone).toInstant(),
-                        example.starts().get(example.starts().size() - 1).plusDays(300).atZone(zone).toInstant())
+                        example.starts()
+                                .get(example.starts().size() - 1)
+                                .plusDays(300)
+                                .atZone(zone)
+                                .toInstant())
                 .stream()
                 .map(occurrence -> LocalDateTime.ofInstant(occurrence.start(), zone))
                 .toList();
