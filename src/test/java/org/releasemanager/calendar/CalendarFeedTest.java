@@ -54,7 +54,7 @@ class CalendarFeedTest {
         assertThat(events(read).stream()
                         .filter(one ->
                                 one.getUid().orElseThrow().getValue().equals("actual-shop-1.0.0@release-manager"))
-                        .map(one -> value(one, "DTSTART") + " " + value(one, "DTEND"))
+                        .map(one -> value(one, "DTSTART") + " " + value(one, "DTEND")))
                 .containsExactly("20261220T120000Z 20261220T123000Z");
     }
 
