@@ -16,7 +16,13 @@ import org.releasemanager.engine.ModelUnderTest;
 class LaunchReleaseProcessTest {
     @RegisterExtension
     static final ModelUnderTest model = new ModelUnderTest("deployment/launch-release.bpmn")
-            .calling("await-dependencies", "approve-release", "await-window", "check-gates", "deploy-release", "roll-back-release")
+            .calling(
+                    "await-dependencies",
+                    "approve-release",
+                    "await-window",
+                    "check-gates",
+                    "deploy-release",
+                    "roll-back-release")
             .deciding(
                     "roll-back-or-forward", Map.of("recovery", "recommended", "reason", "\"rule 4: schema changed\""));
 

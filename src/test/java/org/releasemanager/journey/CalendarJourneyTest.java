@@ -37,10 +37,12 @@ class CalendarJourneyTest extends WholeApplicationTest {
                 .endsWith(" UTC)");
         assertThat(release(id).path("waiting").path("until").asText()).isNotBlank();
         assertThat(shop.folder.resolve("production")).doesNotExist();
-        assertThat(api.put("developer", "/api/calendars/journey-freeze", "text/calendar", calendar()).status())
+        assertThat(api.put("developer", "/api/calendars/journey-freeze", "text/calendar", calendar())
+                        .status())
                 .isEqualTo(403);
 
-        assertThat(api.delete("manager", "/api/calendars/journey-freeze").status()).isEqualTo(204);
+        assertThat(api.delete("manager", "/api/calendars/journey-freeze").status())
+                .isEqualTo(204);
 
         assertThat(crew.workUntilEnded(id).path("state").asText()).isEqualTo("COMPLETED");
         assertThat(api.get("manager", "/api/releases/" + id + "/timeline").text())
@@ -57,11 +59,8 @@ class CalendarJourneyTest extends WholeApplicationTest {
         crew.workWhile(id, () -> !waitsFor(id).contains("freeze"));
 
         Instant end = freeze(Duration.ofSeconds(6));
-        await().atMost(Duration.ofSeconds(5)).until(() -> release(id)
-                .path("waiting")
-                .path("until")
-                .asText()
-                .equals(end.toString()));
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> release(id).path("waiting").path("until").asText().equals(end.toString()));
 
         assertThat(crew.workUntilEnded(id).path("state").asText()).isEqualTo("COMPLETED");
     }
@@ -83,7 +82,8 @@ class CalendarJourneyTest extends WholeApplicationTest {
         assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
 
         assertThat(crew.workUntilEnded(id).path("state").asText()).isEqualTo("COMPLETED_WITH_DEVIATIONS");
-        assertThat(api.get("manager", "/api/releases/" + id + "/freeze-overrides").text())
+        assertThat(api.get("manager", "/api/releases/" + id + "/freeze-overrides")
+                        .text())
                 .contains("Customers cannot pay")
                 .contains("product-owner");
     }
@@ -92,41 +92,69 @@ class CalendarJourneyTest extends WholeApplicationTest {
     void wrongCalendarsAndBookingsAreRefusedWithTheirPlace() throws Exception {
         var shop = define(shop("booked").withFirstVersion());
         var wrong = api.put(
-                "manager", "/api/calendars/hostile", "text/calendar", calendar(event("DTSTART:19970902T090000Z",
-                        "DURATION:PT1S", "RRULE:FREQ=SECONDLY")));
+                "manager",
+                "/api/calendars/hostile",
+                "text/calendar",
+                calendar(event("DTSTART:19970902T090000Z", "DURATION:PT1S", "RRULE:FREQ=SECONDLY")));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.json().path("errors").path(0).path("field").asText()).isEqualTo("line 9, RRULE");
-        var unknown = api.put("manager", "/api/products/" + shop.key, "application/yaml",
+        var unknown = api.put(
+                "manager",
+                "/api/products/" + shop.key,
+                "application/yaml",
                 shop.definition() + "calendars: {freezes: [yearend]}\n");
         assertThat(unknown.text()).contains("calendars.freezes[0]").contains("there is no freeze calendar 'yearend'");
 
-        var booking = Map.of("product", shop.key, "environment", "staging", "from", "2027-01-04T10:00:00+01:00",
-                "until", "2027-01-04T12:00:00+01:00", "reason", "Load test of the carts");
+        var booking = Map.of(
+                "product",
+                shop.key,
+                "environment",
+                "staging",
+                "from",
+                "2027-01-04T10:00:00+01:00",
+                "until",
+                "2027-01-04T12:00:00+01:00",
+                "reason",
+                "Load test of the carts");
         assertThat(api.post("tester", "/api/bookings", booking).status()).isEqualTo(201);
-        assertThat(api.post("tester", "/api/bookings/check", booking).json().path("free").asBoolean()).isFalse();
+        assertThat(api.post("tester", "/api/bookings/check", booking)
+                        .json()
+                        .path("free")
+                        .asBoolean())
+                .isFalse();
         var again = api.post("operator", "/api/bookings", booking);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text()).contains("staging is booked by tester");
-        assertThat(api.get("tester", "/api/calendar/conflicts?product=booked&start=2027-01-04T10:30:00Z").json()
-                        .path("open").asBoolean())
+        assertThat(api.get("tester", "/api/calendar/conflicts?product=booked&start=2027-01-04T10:30:00Z")
+                        .json()
+                        .path("open")
+                        .asBoolean())
                 .isTrue();
     }
 
     @Test
     void theMonthIsSeenInABrowser() throws Exception {
         Browser.assumeInstalled();
-        api.put("manager", "/api/calendars/journey-freeze?global=false", "text/calendar", calendar(
-                event("DTSTART;TZID=Europe/Berlin:20261218T180000", "DTEND;TZID=Europe/Berlin:20270102T080000",
-                        "SUMMARY:Year end"),
-                event("DTSTART;TZID=Europe/Berlin:20261201T200000", "DURATION:PT2H", "RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=3",
-                        "SUMMARY:Stock taking").replace("one@", "two@")));
+        api.put(
+                "manager",
+                "/api/calendars/journey-freeze?global=false",
+                "text/calendar",
+                calendar(
+                        event(
+                                "DTSTART;TZID=Europe/Berlin:20261218T180000",
+                                "DTEND;TZID=Europe/Berlin:20270102T080000",
+                                "SUMMARY:Year end"),
+                        event(
+                                        "DTSTART;TZID=Europe/Berlin:20261201T200000",
+                                        "DURATION:PT2H",
+                                        "RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=3",
+                                        "SUMMARY:Stock taking")
+                                .replace("one@", "two@")));
         try (var browser = new Browser(port, folder.resolve("profile"))) {
             browser.open("/calendar?month=2026-12&zone=Europe/Berlin");
             browser.waitForText(By.tagName("h1"), "December 2026");
             browser.photograph("calendar");
-            assertThat(browser.page())
-                    .contains("Year end")
-                    .contains("2026-12-18 18:00 Europe/Berlin (17:00 UTC)");
+            assertThat(browser.page()).contains("Year end").contains("2026-12-18 18:00 Europe/Berlin (17:00 UTC)");
             browser.assertNothingFailed();
         }
     }
@@ -137,8 +165,14 @@ class CalendarJourneyTest extends WholeApplicationTest {
 
     private Instant freeze(Duration rest) {
         Instant end = Instant.ofEpochSecond(Instant.now().plus(rest).getEpochSecond());
-        var put = api.put("manager", "/api/calendars/journey-freeze?global=false", "text/calendar", calendar(event(
-                "DTSTART;TZID=Europe/Berlin:20261101T000000", "DTEND:" + ICS.format(end), "SUMMARY:Stock taking")));
+        var put = api.put(
+                "manager",
+                "/api/calendars/journey-freeze?global=false",
+                "text/calendar",
+                calendar(event(
+                        "DTSTART;TZID=Europe/Berlin:20261101T000000",
+                        "DTEND:" + ICS.format(end),
+                        "SUMMARY:Stock taking")));
         assertThat(put.status()).as(put.text()).isIn(200, 201);
         return end;
     }

@@ -123,7 +123,9 @@ class HttpSecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain pages(HttpSecurity http, AccessProperties properties) throws Exception {
-        var readers = properties.demo() ? new String[] {"/", "/calendar", "/releases/**", "/demo/**"} : new String[] {"/error"};
+        var readers = properties.demo()
+                ? new String[] {"/", "/calendar", "/releases/**", "/demo/**"}
+                : new String[] {"/error"};
         return http.authorizeHttpRequests(request -> request.requestMatchers(readers)
                         .permitAll()
                         .requestMatchers(
