@@ -26,7 +26,10 @@ final class ParkedReleases {
     /** Whatever the gateways, loops and tables ask for; so that each way leads to an end. */
     private static Map<String, Object> facts() {
         var facts = new HashMap<String, Object>();
-        RealModels.conditions().forEach(fact -> facts.put(fact, null));
+        RealModels.facts().forEach(fact -> facts.put(fact, null));
+        RealModels.yesOrNo().forEach(fact -> facts.put(fact, true));
+        RealModels.moments().forEach(moment -> facts.put(moment, Date.from(Instant.parse("2036-01-01T00:00:00Z"))));
+        RealModels.durations().forEach(duration -> facts.put(duration, "PT1H"));
         RealModels.collections().forEach(list -> facts.put(list, new ArrayList<>(List.of("operator"))));
         facts.put("role", "operator");
         facts.put("approvalOutcome", "APPROVED");
@@ -35,10 +38,7 @@ final class ParkedReleases {
         facts.put("outcome", "PROCEED");
         facts.put("recovery", "ROLL_BACK");
         facts.put("productionHealth", "HEALTHY");
-        for (String yes : List.of("gatesPassed", "launchDue", "stagingDefined", "undone", "rollbackVerified")) {
-            facts.put(yes, true);
-        }
-        facts.put("launchAt", Date.from(Instant.parse("2036-01-01T00:00:00Z")));
+        facts.put("dependencyVerdict", "SETTLED");
         for (String no :
                 List.of("changeBreaking", "changeFeatures", "schemaChangeIncompatible", "dependentsOnNewVersion")) {
             facts.put(no, false);

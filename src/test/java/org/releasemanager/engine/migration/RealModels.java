@@ -27,15 +27,34 @@ import org.releasemanager.engine.OwnEngine;
 final class RealModels {
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+(?:Delegate|Listener))}");
 
-    private static final Pattern CONDITION = Pattern.compile("conditionExpression[^>]*>\\$\\{!?(\\w+)");
+    private static final Pattern FACT = Pattern.compile("\\$\\{!?(?!\\w+(?:Delegate|Listener)\\})(\\w+)");
+    private static final Pattern MOMENT =
+            Pattern.compile("(?:timeDate[^>]*>|camunda:(?:dueDate|followUpDate)=\")\\$\\{(\\w+)\\}");
+    private static final Pattern DURATION = Pattern.compile("(?:timeDuration|timeCycle)[^>]*>\\$\\{(\\w+)\\}");
+    private static final Pattern YES_OR_NO = Pattern.compile("conditionExpression[^>]*>\\$\\{!?(\\w+)\\}");
     private static final Pattern COLLECTION = Pattern.compile("camunda:collection=\"(\\w+)\"");
     private static final Pattern RECEIVE_TASK = Pattern.compile("<bpmn:receiveTask[^>]* id=\"(\\w+)\"");
 
     private RealModels() {}
 
-    /** What gateways ask for. */
-    static Set<String> conditions() {
-        return all(CONDITION);
+    /** What gateways, timers, tasks and loops ask for. */
+    static Set<String> facts() {
+        return all(FACT);
+    }
+
+    /** Those that are true or false. */
+    static Set<String> yesOrNo() {
+        return all(YES_OR_NO);
+    }
+
+    /** When something is due. */
+    static Set<String> moments() {
+        return all(MOMENT);
+    }
+
+    /** How long something may take. */
+    static Set<String> durations() {
+        return all(DURATION);
     }
 
     /** What is done for each of. */
