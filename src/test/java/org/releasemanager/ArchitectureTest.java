@@ -10,11 +10,11 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.releasemanager.engine.ReleaseDelegate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.releasemanager.engine.ReleaseListener;
 import org.slf4j.Logger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Shapes that every room keeps, each with its reason. */
 @AnalyzeClasses(packages = "org.releasemanager", importOptions = ImportOption.DoNotIncludeTests.class)

@@ -32,13 +32,7 @@ public class Approvals {
     private final Timeline timeline;
     private final Clock clock;
 
-    Approvals(
-            ApprovalRows rows,
-            BreakGlassRows glass,
-            Facts facts,
-            Releases releases,
-            Timeline timeline,
-            Clock clock) {
+    Approvals(ApprovalRows rows, BreakGlassRows glass, Facts facts, Releases releases, Timeline timeline, Clock clock) {
         this.rows = rows;
         this.glass = glass;
         this.facts = facts;

@@ -173,7 +173,8 @@ class ApprovalJourneyTest extends WholeApplicationTest {
                 "manager",
                 "/api/releases/" + id + "/target",
                 "application/json",
-                "{\"target\": {\"start\": \"" + start + "\", \"zone\": \"" + zone + "\"}, \"reason\": \"Not at night\"}");
+                "{\"target\": {\"start\": \"" + start + "\", \"zone\": \"" + zone
+                        + "\"}, \"reason\": \"Not at night\"}");
         assertThat(moved.status()).as(moved.text()).isEqualTo(200);
     }
 

@@ -92,7 +92,8 @@ class CancelEverywhereTest extends WholeApplicationTest {
         String id = request(Map.of("product", "everywhere", "version", "0.0." + ++number + stamp()));
         runJobs(id);
         put(id, place);
-        database.sql("delete from environment_lease where product = 'everywhere'").update();
+        database.sql("delete from environment_lease where product = 'everywhere'")
+                .update();
         database.sql("insert into environment_lease (product, environment, holder, token, granted_at)"
                         + " values ('everywhere', 'staging', ?, 1, current_timestamp)")
                 .param(id)
@@ -107,7 +108,9 @@ class CancelEverywhereTest extends WholeApplicationTest {
         assertThat(release.path("state").asText()).isEqualTo("CANCELLED");
         assertThat(instances(id)).as("processes").isEmpty();
         assertThat(count("environment_lease where holder = ?", id)).as("leases").isZero();
-        assertThat(count("environment_request where release_id = ?", id)).as("requests").isZero();
+        assertThat(count("environment_request where release_id = ?", id))
+                .as("requests")
+                .isZero();
         assertThat(count("release_hold where release_id = ?", id)).as("holds").isZero();
         assertThat(count("effect where state in ('INTENT', 'SUBMITTED') and release_id = ?", id))
                 .as("open effects")
@@ -115,7 +118,8 @@ class CancelEverywhereTest extends WholeApplicationTest {
         assertThat(count("release_event where kind = 'announced' and text like '%cancelled%' and release_id = ?", id))
                 .as("told once")
                 .isEqualTo(1);
-        assertThat(api.post("manager", "/api/releases/" + id + "/cancel", Map.of("reason", "Again")).status())
+        assertThat(api.post("manager", "/api/releases/" + id + "/cancel", Map.of("reason", "Again"))
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -184,18 +188,26 @@ class CancelEverywhereTest extends WholeApplicationTest {
 
     private void runJobs(String id) {
         for (ProcessInstance instance : instances(id)) {
-            for (var job : jobs.createJobQuery().processInstanceId(instance.getId()).messages().list()) {
+            for (var job : jobs.createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .messages()
+                    .list()) {
                 jobs.executeJob(job.getId());
             }
         }
     }
 
     private List<ProcessInstance> instances(String id) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id).list();
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(id)
+                .list();
     }
 
     private int count(String from, String id) {
-        return database.sql("select count(*) from " + from).param(id).query(Integer.class).single();
+        return database.sql("select count(*) from " + from)
+                .param(id)
+                .query(Integer.class)
+                .single();
     }
 
     private static String stamp() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -29,9 +30,16 @@ final class WaitPlaces {
 
     private WaitPlaces() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("bpmn"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".bpmn")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .toList()) {
                 var model = Bpmn.readModelFromFile(file.toFile());
-                models.put(model.getModelElementsByType(Process.class).iterator().next().getId(), model);
+                models.put(
+                        model.getModelElementsByType(Process.class)
+                                .iterator()
+                                .next()
+                                .getId(),
+                        model);
             }
         }
     }
@@ -51,7 +59,7 @@ final class WaitPlaces {
     static List<Place> all() throws IOException {
         var places = new WaitPlaces();
         var found = new ArrayList<Place>();
-        places.ways().forEach((process, calls) -> places.models.get(process).getModelElementsByType(FlowNode.class).stream()
+        places.ways().forEach((process, calls) -> places.model(process).getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> waits(node) && !isOfACancellation(node))
                 .forEach(node -> found.add(new Place(calls, process, node.getId(), collection(node), isJob(node)))));
         return found;
@@ -65,12 +73,16 @@ final class WaitPlaces {
         return all;
     }
 
+    private BpmnModelInstance model(String process) {
+        return Objects.requireNonNull(models.get(process), process);
+    }
+
     private Map<String, List<String>> ways() {
         Map<String, List<String>> ways = new LinkedHashMap<>(Map.of("release", List.of()));
         var open = new ArrayDeque<>(List.of("release"));
         while (!open.isEmpty()) {
             String process = open.remove();
-            for (var call : models.get(process).getModelElementsByType(CallActivity.class)) {
+            for (var call : model(process).getModelElementsByType(CallActivity.class)) {
                 var way = new ArrayList<>(ways.get(process));
                 way.add(call.getId());
                 if (ways.putIfAbsent(call.getCalledElement(), List.copyOf(way)) == null) {

@@ -8,7 +8,8 @@ import org.springframework.context.annotation.FilterType;
 /** Adds this room to a {@link org.releasemanager.deployment.DeploymentBench}. */
 @ComponentScan(
         basePackageClasses = SteeringRoom.class,
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.releasemanager\\.steering\\.(bpmn|web)\\..*"))
+        excludeFilters =
+                @Filter(type = FilterType.REGEX, pattern = "org\\.releasemanager\\.steering\\.(bpmn|web)\\..*"))
 public class SteeringRoom {
     @Bean
     FakeOpenSteps openSteps() {

@@ -72,10 +72,13 @@ class StepsByHandTest {
 
     @Test
     void failedStepIsLeftOrFailsAndOneWithoutAWayOutCannotFail() {
-        String tag = steps.add("FAILED", "serviceTask_tagRelease", "staging", BY_HAND).id();
+        String tag = steps.add("FAILED", "serviceTask_tagRelease", "staging", BY_HAND)
+                .id();
         var failing = Map.of("byHand", "reason", "failsBy", "flow_failed");
-        String verify = steps.add("FAILED", "serviceTask_verifyDeployment", "staging", failing).id();
-        String gates = steps.add("FAILED", "serviceTask_evaluateGates", "staging", Map.of()).id();
+        String verify = steps.add("FAILED", "serviceTask_verifyDeployment", "staging", failing)
+                .id();
+        String gates = steps.add("FAILED", "serviceTask_evaluateGates", "staging", Map.of())
+                .id();
 
         assertThat(people.done(release, tag, "operator", work(false, "no"))).isInstanceOf(Steered.Invalid.class);
         assertThat(people.done(release, tag, "operator", work(true, "yes"))).isInstanceOf(Steered.Done.class);
@@ -90,7 +93,8 @@ class StepsByHandTest {
     void waitThatBelongsToNoToolCannotBeDoneByHand() {
         String step = steps.add("WAITING", AWAIT, "staging", BY_HAND).id();
 
-        assertThat(people.done(release, step, "operator", work(true, "copied"))).isInstanceOf(Steered.NotPossible.class);
+        assertThat(people.done(release, step, "operator", work(true, "copied")))
+                .isInstanceOf(Steered.NotPossible.class);
         assertThat(bench.get(Deviations.class).of(release)).isEmpty();
     }
 

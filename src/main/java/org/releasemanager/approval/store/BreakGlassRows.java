@@ -46,7 +46,8 @@ public class BreakGlassRows {
     }
 
     public boolean isBroken(String releaseId, int round) {
-        return jdbc.sql("select count(*) from break_glass where release_id = ? and round = ? and confirmed_at is not null")
+        return jdbc.sql(
+                                "select count(*) from break_glass where release_id = ? and round = ? and confirmed_at is not null")
                         .params(releaseId, round)
                         .query(Integer.class)
                         .single()

@@ -55,10 +55,7 @@ final class PackFixture {
             var pack = new PackWriter(out);
             pack.file("release.json", "{\n  \"id\" : \"shop-1.0.0\"\n}\n".getBytes(StandardCharsets.UTF_8));
             pack.table("timeline", Event.class, events);
-            pack.table(
-                    "models",
-                    Named.class,
-                    List.of(new Named("process", "models/1/release.bpmn", Sha256.of(model))));
+            pack.table("models", Named.class, List.of(new Named("process", "models/1/release.bpmn", Sha256.of(model))));
             pack.file("models/1/release.bpmn", model);
             pack.finish(files -> new Manifest(
                     Manifest.FORMAT,
