@@ -11,6 +11,7 @@
             "release",
             "release::spi",
             "change",
+            "duty",
             "evidence::spi",
             "engine",
             "engine::spi"

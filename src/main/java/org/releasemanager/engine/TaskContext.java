@@ -39,6 +39,11 @@ public final class TaskContext {
         return roles.isHolder(releaseId(), role, completedBy);
     }
 
+    /** Whether this person acts in this role for this release. */
+    public boolean isHolder(String role, String person) {
+        return roles.isHolder(releaseId(), role, person);
+    }
+
     public @Nullable String assignee() {
         return task.getAssignee();
     }

@@ -32,6 +32,8 @@ class LifecycleProcessTest {
                     "calendar/await-window.bpmn",
                     "deployment/launch-release.bpmn",
                     "coordination/await-dependencies.bpmn",
+                    "coordination/do-activities.bpmn",
+                    "coordination/do-activity.bpmn",
                     "review/close-release.bpmn")
             .asking(
                     "planning/release-type.dmn",
@@ -97,6 +99,7 @@ class LifecycleProcessTest {
         model.on("scheduleLaunch", set("launchDue", true));
         model.on("concludeObservation", set("productionHealth", "HEALTHY"));
         model.on("startDeployment", set("deploymentStarted", true));
+        model.on("listActivities", set("activities", List.of()));
     }
 
     @Test

@@ -34,18 +34,19 @@ class VoteCompletion implements TaskCompletion {
     public void completing(TaskContext task) {
         var kind = Objects.requireNonNull(KINDS.get(task.definition()));
         String role = task.get(ApprovalVariables.ROLE);
-        entitlement.check(task, role);
-        refuseSecondVote(task, kind);
+        var actingFor = entitlement.check(task, role);
+        refuseSecondVote(task, kind, task.completedBy(), "You have");
+        actingFor.ifPresent(away -> refuseSecondVote(task, kind, away, away + " has"));
         refuseWhatChanged(task, kind);
         var decision = Entitlement.decisionOf(task);
         String comment = task.find(ApprovalVariables.COMMENT).orElse(null);
-        approvals.record(task.releaseId(), kind, role, task.completedBy(), null, decision, comment);
+        approvals.record(task.releaseId(), kind, role, task.completedBy(), actingFor.orElse(null), decision, comment);
         task.set(ApprovalVariables.APPROVAL_OUTCOME, approvals.outcome(task.releaseId(), kind));
     }
 
-    private void refuseSecondVote(TaskContext task, ApprovalKind kind) {
-        approvals.voteOf(task.releaseId(), kind, task.completedBy()).ifPresent(vote -> {
-            throw TaskRefused.repeated(secondVote(vote));
+    private void refuseSecondVote(TaskContext task, ApprovalKind kind, String person, String who) {
+        approvals.voteOf(task.releaseId(), kind, person).ifPresent(vote -> {
+            throw TaskRefused.repeated(who + secondVote(vote));
         });
     }
 
@@ -57,7 +58,7 @@ class VoteCompletion implements TaskCompletion {
     }
 
     private static String secondVote(Vote vote) {
-        return "You have voted already (" + vote.decision() + " as " + vote.role() + " at " + vote.at()
+        return " voted already (" + vote.decision() + " as " + vote.role() + " at " + vote.at()
                 + "): a person counts once.";
     }
 }
