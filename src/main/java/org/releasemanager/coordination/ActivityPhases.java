@@ -10,13 +10,11 @@ import org.releasemanager.release.Release;
 final class ActivityPhases {
     private static final Map<Phase, Activity.Phase> PHASES = Map.of(
             Phase.DEVELOPMENT, Activity.Phase.DEVELOPMENT,
-            Phase.PRE_RELEASE, Activity.Phase.PREPARATION,
-            Phase.RELEASE, Activity.Phase.LAUNCH,
             Phase.POST_RELEASE, Activity.Phase.CLOSING);
 
     private ActivityPhases() {}
 
-    /** Empty while the release is planned. */
+    /** Empty in the other phases. */
     static Optional<Activity.Phase> of(Release release) {
         return Optional.ofNullable(PHASES.get(release.phase()));
     }

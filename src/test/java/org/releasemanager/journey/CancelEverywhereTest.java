@@ -65,7 +65,7 @@ class CancelEverywhereTest extends WholeApplicationTest {
 
     @TestFactory
     Stream<DynamicTest> aCancelledReleaseLeavesNothingBehind() throws Exception {
-        define(shop("everywhere").withFirstVersion());
+        defineEverywhere();
         var tests = new ArrayList<DynamicTest>();
         for (Place place : WaitPlaces.all()) {
             tests.add(DynamicTest.dynamicTest(place + "", () -> cancelledAt(place, id -> {})));
@@ -79,13 +79,18 @@ class CancelEverywhereTest extends WholeApplicationTest {
 
     @Test
     void aCancelledReleaseLeavesNothingBehindWhileTheLineIsStopped() throws Exception {
-        define(shop("everywhere").withFirstVersion());
+        defineEverywhere();
         api.post("manager", "/api/stop-the-line", Map.of("reason", "Checkout is down"));
         for (Place place : WaitPlaces.all()) {
             if (place.element().startsWith("receiveTask_")) {
                 cancelledAt(place, id -> {});
             }
         }
+    }
+
+    private void defineEverywhere() throws Exception {
+        var shop = shop("everywhere").withFirstVersion();
+        define(shop, shop.definition() + "activities: [{key: wiki, name: Wiki, team: operations, phase: closing}]\n");
     }
 
     private void cancelledAt(Place place, java.util.function.Consumer<String> before) {
@@ -124,8 +129,11 @@ class CancelEverywhereTest extends WholeApplicationTest {
     }
 
     private void put(String id, Place place) {
+        waitForSomething(id);
+        String activity = activityOf(id);
         String parent = instances(id).get(0).getRootProcessInstanceId();
         for (String call : place.calls()) {
+            runtime.setVariable(parent, "activity", activity);
             go(parent, call);
             String above = parent;
             parent = instances(id).stream()
@@ -135,10 +143,31 @@ class CancelEverywhereTest extends WholeApplicationTest {
                     .orElseThrow();
         }
         for (String collection : place.collection().stream().toList()) {
-            runtime.setVariable(parent, collection, new ArrayList<>(List.of("operator")));
+            String one = collection.equals("activities") ? activity : "operator";
+            runtime.setVariable(parent, collection, new ArrayList<>(List.of(one)));
         }
         go(parent, place.element() + (place.collection().isPresent() ? "#multiInstanceBody" : ""));
         assertThat(restingAt(parent, place.element())).as("rests there").isPositive();
+    }
+
+    /** Otherwise nothing would hold it in front of production. */
+    private void waitForSomething(String id) {
+        var dependency = Map.of("kind", "issue", "issue", "SHOP-1", "state", "Done", "why", "It was promised");
+        var added = api.post("manager", "/api/releases/" + id + "/dependencies", dependency);
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+    }
+
+    private String activityOf(String id) {
+        database.sql("insert into team_activity (release_id, round, name, teams, phase, mandatory, blocks, opened_at,"
+                        + " state)"
+                        + " values (?, 1, 'Warn the call centre', 'operations', 'DEVELOPMENT', false, true,"
+                        + " current_timestamp, 'OPEN')")
+                .param(id)
+                .update();
+        return database.sql("select max(id) from team_activity where release_id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     /** In a wait, or in front of it with a job. */

@@ -20,7 +20,7 @@ class StandInVoteJourneyTest extends WholeApplicationTest {
 
     @Test
     void theVoteOfAStandInIsRecordedAsForTheOneWhoIsAway() throws Exception {
-        String id = start(shop("away").withFirstVersion(), "1.0.0");
+        String id = start(shop("absent").withFirstVersion(), "1.0.0");
         crew.workUntil(id, "userTask_approvePlan");
         assertThat(vote("tester", id)).startsWith("403");
 

@@ -66,11 +66,11 @@ class StopTheLineJourneyTest extends WholeApplicationTest {
 
     @Test
     void aRollbackGoesOnWhileTheLineIsStoppedAndAHaltedReleaseCanBeCancelled() throws Exception {
-        var shop = shop("back").withFirstVersion();
+        var shop = shop("line-back").withFirstVersion();
         crew.answer("userTask_confirmProduction", Map.of("choice", "ROLL_BACK", "reason", "Customers complain"));
         String id = start(shop, "1.0.0");
         JsonNode question = crew.workUntil(id, "userTask_confirmProduction");
-        String halted = request(Map.of("product", "back", "version", "1.0.1"));
+        String halted = request(Map.of("product", "line-back", "version", "1.0.1"));
         stop("manager", "Customers complain");
 
         crew.complete(question, Map.of("choice", "ROLL_BACK", "reason", "Customers complain"));

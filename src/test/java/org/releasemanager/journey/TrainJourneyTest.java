@@ -15,7 +15,7 @@ class TrainJourneyTest extends WholeApplicationTest {
     @Test
     void releasesOfATrainGoToProductionAsOneAndAManagerDecidesWhoStaysBehind() throws Exception {
         String first = start(shop("front", folder.resolve("front")).withFirstVersion(), "1.0.0");
-        String second = start(shop("back", folder.resolve("back")).withFirstVersion(), "1.0.0");
+        String second = start(shop("caboose", folder.resolve("caboose")).withFirstVersion(), "1.0.0");
         var soon = Clock.systemUTC()
                 .instant()
                 .plusSeconds(20)
@@ -32,7 +32,7 @@ class TrainJourneyTest extends WholeApplicationTest {
                         "cadence",
                         Map.of("start", soon.toLocalDateTime().toString(), "zone", "UTC", "every", "P14D"),
                         "products",
-                        List.of("front", "back")));
+                        List.of("front", "caboose")));
         assertThat(defined.status()).as(defined.text()).isEqualTo(201);
         assertThat(api.post("tester", "/api/trains/spring/board", Map.of("release", first))
                         .status())
@@ -45,7 +45,7 @@ class TrainJourneyTest extends WholeApplicationTest {
                 first,
                 () -> !departure().path("status").asText().equals("DELAYED")
                         || !sentence(first).startsWith("Waits for train spring, departure 0, which was due at "));
-        assertThat(sentence(first)).endsWith("waits for back-1.0.0 (PLANNING)");
+        assertThat(sentence(first)).endsWith("waits for caboose-1.0.0 (PLANNING)");
         var behind = api.post(
                 "manager",
                 "/api/trains/spring/departures/0/leave-behind",
