@@ -49,7 +49,7 @@ class CancelEverywhereTest extends WholeApplicationTest {
     @DynamicPropertySource
     static void nothingMovesByItself(DynamicPropertyRegistry registry) {
         registry.add("camunda.bpm.job-execution.enabled", () -> false);
-        registry.add("spring.datasource.url", () -> "jdbc:h2:mem:cancel;DB_CLOSE_DELAY=-1");
+        registry.add("test.database", () -> "cancel");
     }
 
     @AfterEach

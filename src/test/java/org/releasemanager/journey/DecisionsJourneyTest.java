@@ -79,7 +79,7 @@ class DecisionsJourneyTest extends WholeApplicationTest {
 
     @Test
     void theTableIsKeptByteForByte() throws Exception {
-        crew.workUntilEnded(start(shop("kept").withFirstVersion(), "1.0.0"));
+        crew.workUntilEnded(start(shop("decided").withFirstVersion(), "1.0.0"));
 
         for (JsonNode decision : decisions("kept-1.0.0").path("items")) {
             var kept = archive.content(decision.path("sha256").asText());

@@ -31,7 +31,7 @@ class StepsJourneyTest extends WholeApplicationTest {
     @DynamicPropertySource
     static void failSoon(DynamicPropertyRegistry registry) {
         registry.add("release-manager.engine.retry-after", () -> "PT0.1S");
-        registry.add("spring.datasource.url", () -> "jdbc:h2:mem:steps;DB_CLOSE_DELAY=-1");
+        registry.add("test.database", () -> "steps");
     }
 
     @Test
