@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.releasemanager.journey.WaitPlaces.Place;
@@ -22,6 +23,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A release can be cancelled wherever it rests, and then leaves nothing behind: found by the models, so also in new ones. */
+@Tag("apart")
 class CancelEverywhereTest extends WholeApplicationTest {
     private static final Map<String, Object> KNOWN = Map.ofEntries(
             Map.entry("environment", "staging"),

@@ -81,7 +81,7 @@ class DecisionsJourneyTest extends WholeApplicationTest {
     void theTableIsKeptByteForByte() throws Exception {
         crew.workUntilEnded(start(shop("decided").withFirstVersion(), "1.0.0"));
 
-        for (JsonNode decision : decisions("kept-1.0.0").path("items")) {
+        for (JsonNode decision : decisions("decided-1.0.0").path("items")) {
             var kept = archive.content(decision.path("sha256").asText());
 
             assertThat(kept)
@@ -89,7 +89,7 @@ class DecisionsJourneyTest extends WholeApplicationTest {
                             Files.readAllBytes(Path.of(decision.path("resource").asText())));
             assertThat(Sha256.of(kept)).isEqualTo(decision.path("sha256").asText());
         }
-        assertThat(archive.usesOf("kept-1.0.0"))
+        assertThat(archive.usesOf("decided-1.0.0"))
                 .extracting(ModelArchive.Use::process)
                 .contains("release", "plan-release", "assess-risk", "deploy-release", "close-release");
     }

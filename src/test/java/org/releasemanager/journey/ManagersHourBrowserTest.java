@@ -51,11 +51,7 @@ class ManagersHourBrowserTest extends WholeApplicationTest {
 
     private String create() {
         var catalogue = new Catalogue("hour", "Hourly catalogue", folder);
-        var defined = api.put(
-                "manager",
-                "/api/products/hour",
-                "application/yaml",
-                catalogue.definition() + """
+        var defined = api.put("manager", "/api/products/hour", "application/yaml", catalogue.definition() + """
                         approvals: {quorum: 3, roles: {operator: 1, tester: 0, security: 0}}
                         calendars: {freezes: [hour-freeze]}
                         """);
@@ -93,10 +89,12 @@ class ManagersHourBrowserTest extends WholeApplicationTest {
             assertThat(tasklist.form()).contains("round 2");
             tasklist.choose("Yes, approve").complete().waitUntilLeft();
         });
-        as("operator", taskFor(id, "operator"), tasklist ->
-                tasklist.choose("Yes, approve").complete().waitUntilLeft());
-        as("tester", taskFor(id, "tester"), tasklist ->
-                tasklist.choose("Yes, approve").complete().waitUntilLeft());
+        as("operator", taskFor(id, "operator"), tasklist -> tasklist.choose("Yes, approve")
+                .complete()
+                .waitUntilLeft());
+        as("tester", taskFor(id, "tester"), tasklist -> tasklist.choose("Yes, approve")
+                .complete()
+                .waitUntilLeft());
         crew.workWhile(id, () -> !waitsFor(id).contains("freeze"));
         assertThat(crew.openTasks(id)).as("security is not needed any more").isEmpty();
     }
@@ -105,7 +103,8 @@ class ManagersHourBrowserTest extends WholeApplicationTest {
         assertThat(read("/", "hour-board"))
                 .contains("Waits for the end of the freeze 'Stock taking' until ", "Europe/Berlin");
         String override = "/api/releases/" + id + "/freeze-override";
-        assertThat(api.post("admin", override, Map.of("reason", "Customers see no prices")).status())
+        assertThat(api.post("admin", override, Map.of("reason", "Customers see no prices"))
+                        .status())
                 .isEqualTo(202);
         assertThat(api.post("product-owner", override + "/confirm", Map.of()).status())
                 .isEqualTo(200);
@@ -125,7 +124,8 @@ class ManagersHourBrowserTest extends WholeApplicationTest {
                 SUMMARY:Stock taking
                 END:VEVENT
                 END:VCALENDAR
-                """.formatted(end).replace("\n", "\r\n"));
+                """.formatted(end)
+                .replace("\n", "\r\n"));
         assertThat(put.status()).as(put.text()).isIn(200, 201);
     }
 

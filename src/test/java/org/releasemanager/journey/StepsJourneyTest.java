@@ -9,6 +9,7 @@ import static org.mockito.Mockito.doThrow;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.releasemanager.change.Tags;
 import org.releasemanager.health.Verifications;
@@ -17,6 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** What people can do about one step that does not go on: once more, on without it, or by hand. */
+@Tag("apart")
 class StepsJourneyTest extends WholeApplicationTest {
     private static final IllegalStateException AWAY = new IllegalStateException("It does not answer");
     private static final List<Map<String, String>> SHOWN =

@@ -29,7 +29,7 @@ class StuckReleaseTest extends WholeApplicationTest {
                 .until(() -> waiting(id).path("sentence").asText().contains(LOST));
 
         assertThat(waiting(id).path("sentence").asText())
-                .startsWith("Stopped by an incident at userTask_defineScope")
+                .startsWith("Stopped by an incident at 'Define scope'")
                 .endsWith("cancel the release, or have an administrator start the step again");
         assertThat(api.get("stakeholder", "/").text()).contains(LOST);
         assertThat(api.get("stakeholder", "/releases/" + id).text()).contains(LOST);
