@@ -13,22 +13,37 @@ class DeploymentWait implements WaitReason {
     private static final int A_TOOL = 30;
 
     private final EnvironmentLeases leases;
+    private final EnvironmentGuards guards;
     private final WorkStore works;
 
-    DeploymentWait(EnvironmentLeases leases, WorkStore works) {
+    DeploymentWait(EnvironmentLeases leases, EnvironmentGuards guards, WorkStore works) {
         this.leases = leases;
+        this.guards = guards;
         this.works = works;
     }
 
     @Override
     public Optional<Waiting> reasonFor(String releaseId) {
-        return leases.placeOf(releaseId).map(DeploymentWait::queueing).or(() -> works.ofRelease(releaseId).stream()
-                .filter(Work::isOpen)
-                .findFirst()
-                .map(DeploymentWait::working));
+        return leases.placeOf(releaseId)
+                .map(place -> queueing(releaseId, place))
+                .or(() -> works.ofRelease(releaseId).stream()
+                        .filter(Work::isOpen)
+                        .findFirst()
+                        .map(DeploymentWait::working));
     }
 
-    private static Waiting queueing(Place place) {
+    /** Who holds the environment tells more than what would keep it afterwards. */
+    private Waiting queueing(String releaseId, Place place) {
+        if (place.holder() == null) {
+            var against = guards.reasonAgainst(releaseId, place.environment());
+            if (against.isPresent()) {
+                return new Waiting(
+                        ANOTHER_RELEASE,
+                        against.get().sentence(),
+                        place.since(),
+                        against.get().until());
+            }
+        }
         String sentence = place.holder() == null
                 ? "Waits for " + place.environment() + ", which is about to be free"
                 : "Waits for " + place.environment() + ", which " + place.holder() + " holds (place " + place.position()

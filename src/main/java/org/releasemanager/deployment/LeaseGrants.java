@@ -22,12 +22,19 @@ class LeaseGrants {
 
     private final LeaseStore store;
     private final Halts halts;
+    private final EnvironmentGuards guards;
     private final StepWaker steps;
     private final TransactionTemplate transaction;
 
-    LeaseGrants(LeaseStore store, Halts halts, StepWaker steps, PlatformTransactionManager transactions) {
+    LeaseGrants(
+            LeaseStore store,
+            Halts halts,
+            EnvironmentGuards guards,
+            StepWaker steps,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.halts = halts;
+        this.guards = guards;
         this.steps = steps;
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -39,7 +46,7 @@ class LeaseGrants {
         store.grantedButNotWoken().forEach(this::wake);
     }
 
-    /** One grant per environment: its first request whose process still lives, and for which something may begin now. */
+    /** One grant per environment: its first request whose process still lives, and which may have it now. */
     void grantFree() {
         Set<String> served = new HashSet<>();
         List<Request> grantable = store.grantable();
@@ -52,7 +59,8 @@ class LeaseGrants {
             }
             if (!steps.isAlive(request.processInstanceId())) {
                 store.drop(request);
-            } else {
+            } else if (guards.reasonAgainst(request.releaseId(), request.environment())
+                    .isEmpty()) {
                 served.add(environment);
                 grant(request);
             }

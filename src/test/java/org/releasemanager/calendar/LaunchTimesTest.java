@@ -162,4 +162,20 @@ class LaunchTimesTest {
 
         assertThat(bench.isOpen(release)).isFalse();
     }
+
+    @Test
+    void onlyProductionIsGuardedAndOnlyWhileItIsShut() {
+        bench.put("year-end", YEAR_END);
+        String release = bench.release("1.0.0");
+        var guard = bench.get(WindowGuard.class);
+
+        bench.at("2026-12-18T16:59:59Z");
+        assertThat(guard.reasonAgainst(release, "production")).isEmpty();
+
+        bench.at("2026-12-18T17:00:00Z");
+        var against = guard.reasonAgainst(release, "production").orElseThrow();
+        assertThat(against.sentence()).contains("Year end");
+        assertThat(against.until()).isEqualTo(Instant.parse("2027-01-02T07:00:00Z"));
+        assertThat(guard.reasonAgainst(release, "staging")).isEmpty();
+    }
 }

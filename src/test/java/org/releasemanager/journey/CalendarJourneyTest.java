@@ -66,6 +66,28 @@ class CalendarJourneyTest extends WholeApplicationTest {
     }
 
     @Test
+    void aFreezeThatBeginsWhileTheReleaseQueuesForProductionHoldsItThere() throws Exception {
+        freeze(Duration.ofDays(3).negated());
+        var shop = shop("queued").withFirstVersion();
+        String first = startIn(shop);
+        crew.workUntil(first, "userTask_confirmProduction");
+        String second = request(Map.of("product", shop.key, "version", "1.0.1"));
+        crew.workWhile(second, () -> !waitsFor(second).contains("in the queue"));
+
+        freeze(Duration.ofDays(3));
+        assertThat(crew.workUntilEnded(first).path("state").asText())
+                .as("what production has begun goes on")
+                .isEqualTo("COMPLETED");
+
+        crew.workWhile(second, () -> !waitsFor(second).startsWith("Waits for the end of the freeze 'Stock taking'"));
+        assertThat(release(second).path("waiting").path("until").asText()).isNotBlank();
+        assertThat(deployedToProduction(second)).isFalse();
+        api.delete("manager", "/api/calendars/journey-freeze");
+        assertThat(crew.workUntilEnded(second).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(deployedToProduction(second)).isTrue();
+    }
+
+    @Test
     void twoPeopleLetTheReleaseIgnoreTheFreeze() throws Exception {
         freeze(Duration.ofDays(3));
         String id = startIn(shop("overridden").withFirstVersion());
@@ -157,6 +179,12 @@ class CalendarJourneyTest extends WholeApplicationTest {
             assertThat(browser.page()).contains("Year end").contains("2026-12-18 18:00 Europe/Berlin (17:00 UTC)");
             browser.assertNothingFailed();
         }
+    }
+
+    private boolean deployedToProduction(String id) {
+        return api.get("stakeholder", "/api/releases/" + id + "/deployments")
+                .text()
+                .contains("\"production\"");
     }
 
     private Api.Answer ask(String person, String path) {
