@@ -11,6 +11,7 @@
             "product::spi",
             "release",
             "release::spi",
+            "deployment::spi",
             "effect",
             "engine",
             "engine::spi"

@@ -10,6 +10,8 @@ import org.releasemanager.release.Release;
 final class ActivityPhases {
     private static final Map<Phase, Activity.Phase> PHASES = Map.of(
             Phase.DEVELOPMENT, Activity.Phase.DEVELOPMENT,
+            Phase.PRE_RELEASE, Activity.Phase.PREPARATION,
+            Phase.RELEASE, Activity.Phase.LAUNCH,
             Phase.POST_RELEASE, Activity.Phase.CLOSING);
 
     private ActivityPhases() {}

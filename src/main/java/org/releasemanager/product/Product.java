@@ -90,6 +90,8 @@ public record Product(
         /** While which part of the release it is done, and whose end waits for it. */
         public enum Phase {
             DEVELOPMENT,
+            PREPARATION,
+            LAUNCH,
             CLOSING
         }
     }

@@ -18,7 +18,13 @@ import org.releasemanager.engine.ModelUnderTest;
 class PrepareReleaseProcessTest {
     @RegisterExtension
     static final ModelUnderTest model = new ModelUnderTest("approval/prepare-release.bpmn")
-            .calling("assess-risk", "check-gates", "deploy-release", "roll-back-release", "approve-release");
+            .calling(
+                    "assess-risk",
+                    "check-gates",
+                    "deploy-release",
+                    "do-activities",
+                    "roll-back-release",
+                    "approve-release");
 
     private final List<Object> deployedTo = new ArrayList<>();
 
@@ -50,6 +56,7 @@ class PrepareReleaseProcessTest {
                         "check-gates",
                         "selectEnvironments",
                         "deploy-release",
+                        "do-activities",
                         "roll-back-release",
                         "deploy-release",
                         "freeStaging",
@@ -66,6 +73,7 @@ class PrepareReleaseProcessTest {
 
         assertThat(preparation).isEnded().hasPassed("endEvent_releaseCleared").hasNotPassed("userTask_acceptRelease");
         assertThat(deployedTo).isEmpty();
+        assertThat(model.steps()).contains("do-activities");
     }
 
     @Test

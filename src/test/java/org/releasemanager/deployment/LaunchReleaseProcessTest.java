@@ -18,6 +18,7 @@ class LaunchReleaseProcessTest {
     static final ModelUnderTest model = new ModelUnderTest("deployment/launch-release.bpmn")
             .calling(
                     "await-dependencies",
+                    "do-activities",
                     "approve-release",
                     "await-window",
                     "check-gates",
@@ -49,6 +50,7 @@ class LaunchReleaseProcessTest {
         assertThat(model.steps())
                 .containsExactly(
                         "await-dependencies",
+                        "do-activities",
                         "await-window",
                         "check-gates",
                         "approve-release",
@@ -72,6 +74,7 @@ class LaunchReleaseProcessTest {
         assertThat(model.steps())
                 .startsWith(
                         "await-dependencies",
+                        "do-activities",
                         "await-window",
                         "check-gates",
                         "approve-release",

@@ -16,6 +16,8 @@ class ActivitiesJourneyTest extends WholeApplicationTest {
             activities:
               - {key: load-test, name: Run the load test, team: testing, due: P2D}
               - {key: tell-support, name: Tell support, team: [development, operations], mandatory: false}
+              - {key: soak, name: Soak on staging, team: testing, phase: preparation}
+              - {key: batch-off, name: Stop the batch jobs, team: operations, phase: launch}
               - {key: tidy, name: Tidy up, team: operations, phase: closing}
             deadlines: {completeDevelopment: PT8H}
             """;
@@ -39,6 +41,19 @@ class ActivitiesJourneyTest extends WholeApplicationTest {
 
         assertThat(activity(id, "Run the load test").path("doneBy").asText()).isEqualTo("tester");
         assertThat(activity(id, "Tell support").path("state").asText()).isEqualTo("LEFT");
+
+        assertThat(crew.workUntil(id, "userTask_doActivity").path("name").asText())
+                .isEqualTo("Soak on staging");
+        assertThat(deployedTo(id)).contains("staging").doesNotContain("production");
+        assertThat(add("manager", id, Map.of("name", "Mop up", "teams", List.of("operations")))
+                        .text())
+                .contains("NOTHING");
+        finish("tester", activity(id, "Soak on staging"), Map.of("result", "DONE"), 204);
+        assertThat(crew.workUntil(id, "userTask_doActivity").path("name").asText())
+                .isEqualTo("Stop the batch jobs");
+        assertThat(deployedTo(id)).doesNotContain("production");
+        finish("operator", activity(id, "Stop the batch jobs"), Map.of("result", "DONE"), 204);
+
         crew.answer("userTask_doActivity", Map.of("result", "DONE"));
         assertThat(crew.workUntilEnded(id).path("state").asText()).isEqualTo("COMPLETED");
         assertThat(activity(id, "Tidy up").path("doneBy").asText()).isEqualTo("operator");
@@ -121,6 +136,10 @@ class ActivitiesJourneyTest extends WholeApplicationTest {
         String id = request(Map.of("product", shop.key, "version", "1.0.0"));
         crew.workUntil(id, "userTask_completeDevelopment");
         return id;
+    }
+
+    private String deployedTo(String id) {
+        return api.get("stakeholder", "/api/releases/" + id + "/deployments").text();
     }
 
     private JsonNode activity(String id, String name) {
