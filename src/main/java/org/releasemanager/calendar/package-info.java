@@ -13,6 +13,7 @@
             "release::spi",
             "deployment::spi",
             "effect",
+            "evidence::spi",
             "engine",
             "engine::spi"
         })

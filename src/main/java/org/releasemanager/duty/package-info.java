@@ -16,6 +16,7 @@
             "documentation",
             "announcement",
             "effect::outbox",
+            "evidence::spi",
             "engine",
             "engine::spi"
         })

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Migration",
-        allowedDependencies = {"database", "web", "release", "release::spi", "engine::migration"})
+        allowedDependencies = {"database", "web", "release", "release::spi", "evidence::spi", "engine::migration"})
 @NullMarked
 package org.releasemanager.migration;
 

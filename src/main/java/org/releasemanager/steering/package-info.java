@@ -13,6 +13,7 @@
             "release::spi",
             "deployment",
             "deployment::spi",
+            "evidence::spi",
             "engine",
             "engine::spi"
         })

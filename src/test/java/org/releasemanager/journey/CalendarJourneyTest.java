@@ -108,6 +108,10 @@ class CalendarJourneyTest extends WholeApplicationTest {
                         .text())
                 .contains("Customers cannot pay")
                 .contains("product-owner");
+        assertThat(DownloadedPack.of(api, id, folder.resolve("overridden.zip"))
+                        .json("freeze-overrides.json")
+                        .findValuesAsText("confirmedBy"))
+                .containsExactly("product-owner");
     }
 
     @Test

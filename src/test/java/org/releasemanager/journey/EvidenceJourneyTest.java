@@ -3,25 +3,13 @@ package org.releasemanager.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipFile;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
-import org.releasemanager.evidence.verify.Verify;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The evidence pack of releases that have really happened. */
 class EvidenceJourneyTest extends WholeApplicationTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @Autowired
     RepositoryService repository;
 
@@ -32,12 +20,12 @@ class EvidenceJourneyTest extends WholeApplicationTest {
         var pack = pack("proven-1.0.0", "first.zip");
         var again = pack("proven-1.0.0", "again.zip");
 
-        assertThat(verify(pack)).startsWith("0 OK: proven-1.0.0 as of ");
-        assertThat(new String(contents(pack).get("report.html"), StandardCharsets.UTF_8))
+        assertThat(pack.verify()).startsWith("0 OK: proven-1.0.0 as of ");
+        assertThat(new String(pack.contents().get("report.html"), StandardCharsets.UTF_8))
                 .contains("Rule 1 of &quot;Who must approve&quot;: always")
                 .doesNotContain("href=", "src=", "<script");
-        assertThat(again).hasSameBinaryContentAs(pack);
-        assertThat(contents(pack).keySet())
+        assertThat(again.file()).hasSameBinaryContentAs(pack.file());
+        assertThat(pack.contents().keySet())
                 .contains(
                         "release.json",
                         "timeline.json",
@@ -49,6 +37,14 @@ class EvidenceJourneyTest extends WholeApplicationTest {
                         "approvals.json",
                         "votes.json",
                         "gates.json",
+                        "tasks.json",
+                        "activities.json",
+                        "activity-results.json",
+                        "model-moves.json",
+                        "freeze-overrides.json",
+                        "bookings.json",
+                        "by-hand.json",
+                        "line-passes.json",
                         "deployments.json",
                         "documents.json",
                         "documents/changelog-1.md",
@@ -72,10 +68,10 @@ class EvidenceJourneyTest extends WholeApplicationTest {
         crew.workUntilEnded(id);
 
         var pack = pack(id, "anchored.zip");
-        assertThat(verify(pack, "--head", announced))
+        assertThat(pack.verify("--head", announced))
                 .startsWith("0 OK")
                 .contains("vouches for records 1 to " + earlier.size());
-        assertThat(verify(pack, "--head", "ab".repeat(32)))
+        assertThat(pack.verify("--head", "ab".repeat(32)))
                 .startsWith("1 NOT OK")
                 .contains("this is not the record that was announced");
     }
@@ -84,9 +80,10 @@ class EvidenceJourneyTest extends WholeApplicationTest {
     void theModelsOfThePackAreTheDeployedBytes() throws Exception {
         crew.workUntilEnded(start(shop("models").withFirstVersion(), "1.0.0"));
 
-        var contents = contents(pack("models-1.0.0", "models.zip"));
+        var pack = pack("models-1.0.0", "models.zip");
+        var contents = pack.contents();
 
-        var models = JSON.readTree(contents.get("models.json"));
+        var models = pack.json("models.json");
         assertThat(models.findValuesAsText("process"))
                 .contains(
                         "release", "plan-release", "assess-risk", "prepare-release", "launch-release", "close-release");
@@ -117,9 +114,9 @@ class EvidenceJourneyTest extends WholeApplicationTest {
         crew.workUntilEnded(id);
 
         var everything = new StringBuilder();
-        contents(pack(id, "secretive.zip"))
-                .forEach((name, content) ->
-                        everything.append(name).append(new String(content, StandardCharsets.ISO_8859_1)));
+        pack(id, "secretive.zip").contents().forEach((name, content) -> everything
+                .append(name)
+                .append(new String(content, StandardCharsets.ISO_8859_1)));
 
         assertThat(everything)
                 .contains("release-ended")
@@ -135,30 +132,11 @@ class EvidenceJourneyTest extends WholeApplicationTest {
                 .isEqualTo(404);
     }
 
-    private Path pack(String release, String name) {
-        return api.download("stakeholder", "/api/releases/" + release + "/evidence", folder.resolve(name));
+    private DownloadedPack pack(String release, String name) {
+        return DownloadedPack.of(api, release, folder.resolve(name));
     }
 
     private JsonNode timeline(String release) {
         return api.get("stakeholder", "/api/releases/" + release + "/timeline").json();
-    }
-
-    private static Map<String, byte[]> contents(Path pack) throws IOException {
-        var contents = new TreeMap<String, byte[]>();
-        try (var zip = new ZipFile(pack.toFile())) {
-            for (var entry : zip.stream().toList()) {
-                contents.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-            }
-        }
-        return contents;
-    }
-
-    /** The exit code and what was said. */
-    private static String verify(Path pack, String... options) {
-        var args = new java.util.ArrayList<>(List.of(pack.toString()));
-        args.addAll(List.of(options));
-        var said = new ByteArrayOutputStream();
-        int code = Verify.run(args, new PrintStream(said, true, StandardCharsets.UTF_8));
-        return code + " " + said.toString(StandardCharsets.UTF_8);
     }
 }

@@ -136,6 +136,11 @@ class StepsJourneyTest extends WholeApplicationTest {
                         .path("deviations")
                         .asInt())
                 .isEqualTo(2);
+        var pack = DownloadedPack.of(api, id, folder.resolve("byhand.zip"));
+        assertThat(pack.verify()).startsWith("0 OK");
+        JsonNode piece = pack.json("by-hand.json").get(0);
+        assertThat(piece.path("note").asText()).isEqualTo("Copied and started");
+        assertThat(pack.contents().get(piece.path("file").asText())).asString().isEqualTo("web 1.0.0 is up");
     }
 
     @Test

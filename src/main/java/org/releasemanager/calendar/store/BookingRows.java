@@ -118,6 +118,18 @@ public class BookingRows {
                 .map(BookingRow::booking);
     }
 
+    /** For this release, first one first. */
+    public List<Booking> of(String releaseId) {
+        return jdbc
+                .sql("select * from booking where release_id = ? order by starts_at, id")
+                .param(releaseId)
+                .query(ROW)
+                .list()
+                .stream()
+                .map(BookingRow::booking)
+                .toList();
+    }
+
     public void delete(long id) {
         jdbc.sql("delete from booking where id = ?").param(id).update();
     }

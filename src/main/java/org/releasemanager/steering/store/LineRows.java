@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.releasemanager.steering.LinePass;
 import org.releasemanager.steering.LineStop;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,6 +71,26 @@ public class LineRows {
         jdbc.sql("insert into line_pass (stop_id, release_id, person, second_person, reason) values (?, ?, ?, ?, ?)")
                 .params(stop.id(), releaseId, person, secondPerson, reason)
                 .update();
+    }
+
+    /** All that this release got, in order. */
+    public List<LinePass> passes(String releaseId) {
+        return jdbc.sql("""
+                select s.scope, s.person as stopped_by, s.reason as why_stopped, s.stopped_at,
+                       p.person, p.second_person, p.reason, p.passed_at
+                  from line_pass p join line_stop s on s.id = p.stop_id
+                 where p.release_id = ? order by p.passed_at, s.id""")
+                .param(releaseId)
+                .query((row, number) -> new LinePass(
+                        ALL.equals(row.getString("scope")) ? null : row.getString("scope"),
+                        row.getString("stopped_by"),
+                        row.getString("why_stopped"),
+                        row.getObject("stopped_at", OffsetDateTime.class).toInstant(),
+                        row.getString("person"),
+                        row.getString("second_person"),
+                        row.getString("reason"),
+                        row.getObject("passed_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private static LineStop stop(ResultSet row, int number) throws SQLException {
