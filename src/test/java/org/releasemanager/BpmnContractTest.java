@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -42,13 +43,14 @@ class BpmnContractTest {
             Map.entry("boundaryEvent", "boundaryEvent"),
             Map.entry("exclusiveGateway", "gateway"),
             Map.entry("parallelGateway", "gateway"),
+            Map.entry("inclusiveGateway", "gateway"),
             Map.entry("serviceTask", "serviceTask"),
             Map.entry("userTask", "userTask"),
             Map.entry("receiveTask", "receiveTask"),
             Map.entry("businessRuleTask", "businessRuleTask"),
             Map.entry("callActivity", "callActivity"),
             Map.entry("subProcess", "subProcess"));
-    private static final Pattern ONE_VARIABLE = Pattern.compile("\\$\\{\\w+( == ('\\w+'|true|false))?}");
+    private static final Pattern ONE_VARIABLE = Pattern.compile("\\$\\{\\w+( [=!]= ('\\w+'|true|false))?}");
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+(?:Delegate|Listener))}");
 
     static Stream<Model> all() {
@@ -75,7 +77,7 @@ class BpmnContractTest {
         for (var node : model.read().getModelElementsByType(FlowNode.class)) {
             var prefix = PREFIXES.get(node.getElementType().getTypeName());
             assertThat(prefix).as("kind of %s", node.getId()).isNotNull();
-            if (node instanceof ParallelGateway) {
+            if (node instanceof ParallelGateway || node instanceof InclusiveGateway) {
                 assertThat(node.getId()).matches("gateway_[a-z]\\w+");
             } else {
                 // a step that a model takes in several places carries the place after a second underscore
@@ -146,9 +148,13 @@ class BpmnContractTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void conditionComparesOneVariable(Model model) {
+    void conditionComparesOneVariableAndHasALabel(Model model) {
         assertThat(model.read().getModelElementsByType(ConditionExpression.class))
-                .allSatisfy(condition -> assertThat(condition.getTextContent()).matches(ONE_VARIABLE));
+                .allSatisfy(condition -> {
+                    assertThat(condition.getTextContent()).matches(ONE_VARIABLE);
+                    assertThat(((SequenceFlow) condition.getParentElement()).getName())
+                            .isNotBlank();
+                });
     }
 
     @ParameterizedTest

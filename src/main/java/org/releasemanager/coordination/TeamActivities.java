@@ -3,7 +3,9 @@ package org.releasemanager.coordination;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.releasemanager.coordination.TeamActivity.State;
 import org.releasemanager.coordination.store.TeamActivityRows;
@@ -21,13 +23,21 @@ public class TeamActivities {
     private final TeamActivityRows rows;
     private final Releases releases;
     private final Duties duties;
+    private final ShortWay shortWay;
     private final Timeline timeline;
     private final Clock clock;
 
-    TeamActivities(TeamActivityRows rows, Releases releases, Duties duties, Timeline timeline, Clock clock) {
+    TeamActivities(
+            TeamActivityRows rows,
+            Releases releases,
+            Duties duties,
+            ShortWay shortWay,
+            Timeline timeline,
+            Clock clock) {
         this.rows = rows;
         this.releases = releases;
         this.duties = duties;
+        this.shortWay = shortWay;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -35,15 +45,23 @@ public class TeamActivities {
     /** Whom an activity is offered to, and until when it is to be done. */
     public record Asked(TeamActivity activity, List<String> groups, List<String> people) {}
 
-    /** What the product asks for in the phase that runs, in the release's current round: those that are to be done. @return their ids */
+    /**
+     * What the product asks for in the phase that runs, in the release's current round, and what a hotfix left out: those that
+     * are to be done.
+     *
+     * @return their ids
+     */
     @Transactional
     public List<Long> list(String releaseId) {
         var release = releases.get(releaseId);
         var phase = ActivityPhases.of(release)
                 .orElseThrow(() -> new IllegalStateException("No activities are asked for in " + release.phase()));
-        release.product().activities().stream()
-                .filter(activity -> activity.phase() == phase && !isThere(release, activity))
-                .forEach(activity -> rows.insert(ofProduct(release, activity)));
+        var own = release.product().activities().stream()
+                .filter(activity -> activity.phase() == phase)
+                .map(activity -> ofProduct(release, activity));
+        Stream.concat(own, shortWay.owed(release, phase, clock.instant()).stream())
+                .filter(activity -> !isThere(activity))
+                .forEach(rows::insert);
         return rows.of(releaseId).stream()
                 .filter(activity -> activity.round() == release.round()
                         && activity.phase() == phase
@@ -103,10 +121,9 @@ public class TeamActivities {
         return rows.of(releaseId);
     }
 
-    private boolean isThere(Release release, Activity activity) {
-        return rows.of(release.id()).stream()
-                .anyMatch(
-                        row -> row.round() == release.round() && activity.key().equals(row.key()));
+    private boolean isThere(TeamActivity activity) {
+        return rows.of(activity.releaseId()).stream()
+                .anyMatch(row -> row.round() == activity.round() && Objects.equals(row.key(), activity.key()));
     }
 
     private TeamActivity ofProduct(Release release, Activity activity) {

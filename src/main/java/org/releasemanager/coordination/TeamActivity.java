@@ -8,11 +8,11 @@ import org.releasemanager.product.Product;
 /**
  * Something that teams do for a release besides the steps of the models.
  *
- * @param key in the product; null if a person added it
+ * @param key in the product, or {@code hotfix:} and the user task that a hotfix left out; null if a person added it
  * @param teams any of them may do it
  * @param blocks whether the end of its phase waits for it
  * @param dueAt null if nobody has said until when
- * @param requestedBy null if the product asks for it
+ * @param requestedBy null if the product or the model asks for it
  * @param taskId null until it is asked for
  */
 public record TeamActivity(

@@ -40,6 +40,23 @@ class DevelopReleaseProcessTest {
     }
 
     @Test
+    void hotfixTakesTheShortWay() {
+        model.on("listActivities", set("activities", List.of("1")));
+        var development = model.start(Map.of("releaseType", "HOTFIX"));
+        assertThat(development)
+                .isWaitingAt("userTask_completeDevelopment", "userTask_testIntegration", "userTask_doActivity")
+                .isNotWaitingAt("userTask_assureQuality", "userTask_updateDocumentation");
+
+        model.complete("userTask_testIntegration", Map.of("result", "PASSED"));
+        model.complete("userTask_doActivity", DONE);
+        assertThat(development).isNotEnded();
+        model.complete("userTask_completeDevelopment", Map.of("result", "PASSED"));
+
+        assertThat(development).isEnded();
+        assertThat(model.variable(development, "outcome")).isEqualTo("PROCEED");
+    }
+
+    @Test
     void developmentWaitsForTheActivitiesOfTheProduct() {
         var development = start(List.of("1", "2"));
         completeTheUsual();
@@ -71,7 +88,7 @@ class DevelopReleaseProcessTest {
 
     private static ProcessInstance start(List<String> activities) {
         model.on("listActivities", set("activities", activities));
-        return model.start(Map.of());
+        return model.start(Map.of("releaseType", "MINOR"));
     }
 
     private static void completeTheUsual() {
