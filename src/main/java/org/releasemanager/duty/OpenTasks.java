@@ -3,6 +3,7 @@ package org.releasemanager.duty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The open tasks and to whom they are offered, as this room sees and changes them. */
@@ -31,6 +32,9 @@ public interface OpenTasks {
 
     /** What this person has claimed, or may; of releases that are not held. */
     List<OpenTask> to(String person);
+
+    /** The element ids of all tasks that the models know. */
+    Set<String> definitions();
 
     void offer(String taskId, String person);
 

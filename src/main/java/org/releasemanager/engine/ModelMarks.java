@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,15 @@ public class ModelMarks {
                 .flatMap(model -> models.getBpmnModelInstance(model).getModelElementsByType(FlowNode.class).stream())
                 .filter(element -> marks(element).containsKey(mark))
                 .map(FlowNode::getId)
+                .collect(Collectors.toSet());
+    }
+
+    /** The ids of the user tasks in the models that releases start with now. */
+    public Set<String> userTasks() {
+        return models.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(ProcessDefinition::getId)
+                .flatMap(model -> models.getBpmnModelInstance(model).getModelElementsByType(UserTask.class).stream())
+                .map(UserTask::getId)
                 .collect(Collectors.toSet());
     }
 

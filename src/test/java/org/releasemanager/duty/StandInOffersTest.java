@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,11 @@ class StandInOffersTest implements OpenTasks {
         return all().stream()
                 .filter(task -> person.equals(task.assignee()) || task.people().contains(person))
                 .toList();
+    }
+
+    @Override
+    public Set<String> definitions() {
+        return Set.of();
     }
 
     @Override

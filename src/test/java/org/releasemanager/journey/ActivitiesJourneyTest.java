@@ -123,6 +123,19 @@ class ActivitiesJourneyTest extends WholeApplicationTest {
         assertThat(handOver(id, task, "manager", "tester", "Again").status()).isEqualTo(404);
     }
 
+    @Test
+    void deadlineOfATaskThatThereIsNotIsRefused() throws Exception {
+        var shop = shop("misspelt").withFirstVersion();
+        var refused = api.put(
+                "manager",
+                "/api/products/" + shop.key,
+                "application/yaml",
+                shop.definition() + "deadlines: {aproveRelease: PT8H, approvePlan: PT8H}\n");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("errors").findValuesAsText("field")).containsExactly("deadlines.aproveRelease");
+        assertThat(refused.text()).contains("approveRelease");
+    }
+
     private String started(String key) throws Exception {
         var shop = shop(key).withFirstVersion();
         define(

@@ -2,7 +2,9 @@ package org.releasemanager.duty.bpmn;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.releasemanager.duty.OpenTasks;
+import org.releasemanager.engine.ModelMarks;
 import org.releasemanager.engine.TaskOffers;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineOpenTasks implements OpenTasks {
     private final TaskOffers offers;
+    private final ModelMarks models;
 
-    EngineOpenTasks(TaskOffers offers) {
+    EngineOpenTasks(TaskOffers offers, ModelMarks models) {
         this.offers = offers;
+        this.models = models;
     }
 
     @Override
@@ -28,6 +32,11 @@ class EngineOpenTasks implements OpenTasks {
     @Override
     public List<OpenTask> to(String person) {
         return offers.to(person).stream().map(this::task).toList();
+    }
+
+    @Override
+    public Set<String> definitions() {
+        return models.userTasks();
     }
 
     @Override
