@@ -92,7 +92,10 @@ class CancelEverywhereTest extends WholeApplicationTest {
 
     private void defineEverywhere() throws Exception {
         var shop = shop("everywhere").withFirstVersion();
-        define(shop, shop.definition() + "activities: [{key: wiki, name: Wiki, team: operations, phase: closing}]\n");
+        define(
+                shop,
+                shop.definition() + "activities: [{key: soak, name: Soak, team: testing, phase: preparation},"
+                        + " {key: wiki, name: Wiki, team: operations, phase: closing}]\n");
     }
 
     private void cancelledAt(Place place, java.util.function.Consumer<String> before) {
