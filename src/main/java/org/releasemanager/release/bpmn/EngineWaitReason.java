@@ -19,6 +19,7 @@ class EngineWaitReason implements WaitReason {
     private static final int PEOPLE = 70;
     private static final int ANOTHER_TRY = 40;
     private static final int A_MOMENT = 20;
+    private static final int MOST_NAMED = 4;
 
     private final OpenWork work;
     private final Clock clock;
@@ -42,7 +43,8 @@ class EngineWaitReason implements WaitReason {
                         AN_INCIDENT,
                         "Stopped by an incident at '" + incident.step() + "': " + incident.message()
                                 + (incident.canBeRetried()
-                                        ? " — mend the cause, then retry in Cockpit"
+                                        ? " — mend the cause, then retry the step: /api/releases/" + releaseId
+                                                + "/steps"
                                         : " — cancel the release, or have an administrator start the step again"),
                         incident.since(),
                         null));
@@ -67,14 +69,20 @@ class EngineWaitReason implements WaitReason {
         if (tasks.isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(new Waiting(PEOPLE, sentence(tasks), tasks.get(0).since(), null));
+    }
+
+    /** The oldest tasks by name and by who is asked, the others as a number. */
+    static String sentence(List<OpenWork.OpenTask> tasks) {
         Map<String, List<String>> who = new LinkedHashMap<>();
         tasks.forEach(task ->
                 who.computeIfAbsent(task.name(), name -> new ArrayList<>()).add(asked(task)));
-        String sentence = who.entrySet().stream()
+        String named = who.entrySet().stream()
+                .limit(MOST_NAMED)
                 .map(entry -> "'" + entry.getKey() + "' by " + String.join(", ", entry.getValue()))
                 .collect(Collectors.joining("; "));
-        return Optional.of(
-                new Waiting(PEOPLE, "Waiting for " + sentence, tasks.get(0).since(), null));
+        int others = who.size() - MOST_NAMED;
+        return "Waiting for " + named + (others > 0 ? "; and " + others + " more" : "");
     }
 
     private static String asked(OpenWork.OpenTask task) {
