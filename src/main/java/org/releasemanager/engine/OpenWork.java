@@ -93,6 +93,17 @@ public class OpenWork {
                 .toList();
     }
 
+    /** The receive tasks and events at which the release rests now, by their labels. */
+    public List<String> restingPlacesOf(String releaseId) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(releaseId).list().stream()
+                .flatMap(instance -> runtime.getActiveActivityIds(instance.getProcessInstanceId()).stream()
+                        .filter(element -> element.startsWith("receiveTask_") || element.startsWith("event_"))
+                        .map(element -> names.labelOf(instance.getProcessDefinitionId(), element)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** When the next timer of the release fires, if it waits for one. */
     public Optional<Instant> nextTimerOf(String releaseId) {
         return instancesOf(releaseId)

@@ -109,6 +109,13 @@ class CancelEverywhereTest extends WholeApplicationTest {
                 .param(id)
                 .update();
         before.accept(id);
+        assertThat(api.get("stakeholder", "/api/releases/" + id)
+                        .json()
+                        .path("waiting")
+                        .path("sentence")
+                        .asText())
+                .as("why it waits")
+                .isNotBlank();
 
         var cancelled = api.post("manager", "/api/releases/" + id + "/cancel", Map.of("reason", "No longer wanted"));
         assertThat(cancelled.status()).as(cancelled.text()).isEqualTo(200);
