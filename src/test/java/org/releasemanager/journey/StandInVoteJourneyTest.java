@@ -16,6 +16,7 @@ class StandInVoteJourneyTest extends WholeApplicationTest {
     @AfterEach
     void everybodyIsBack() {
         api.delete("product-owner", "/api/people/me/absence");
+        api.delete("manager", "/api/people/me/absence");
     }
 
     @Test
@@ -37,6 +38,21 @@ class StandInVoteJourneyTest extends WholeApplicationTest {
                 .contains("tester for product-owner approved the plan as product-owner");
         assertThat(api.get("manager", "/api/releases/" + id + "/approvals").text())
                 .contains("\"voter\":\"tester\",\"actingFor\":\"product-owner\"");
+    }
+
+    @Test
+    void nobodyStandsInForTheRequester() throws Exception {
+        var shop = shop("requested").withFirstVersion();
+        define(shop, shop.definition() + "roles: {product-owner: [manager, product-owner]}\n");
+        String id = request(Map.of("product", shop.key, "version", "1.0.0"));
+        crew.workUntil(id, "userTask_approvePlan");
+
+        away("manager", "tester");
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(vote("tester", id))
+                .startsWith("403")
+                .contains("You stand in for manager, to whom this was said: You requested this release"));
+        assertThat(vote("product-owner", id)).startsWith("204");
     }
 
     private void away(String person, String standIn) {
