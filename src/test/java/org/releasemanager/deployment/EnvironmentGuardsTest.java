@@ -29,9 +29,14 @@ class EnvironmentGuardsTest {
 
         @Bean
         EnvironmentGuard guard() {
-            return (release, environment) -> environment.equals(environments.get(release))
-                    ? Optional.of(new EnvironmentGuard.Against("Waits for the thaw", UNTIL))
-                    : Optional.empty();
+            return (release, environment) -> {
+                if ("broken".equals(environments.get(release))) {
+                    throw new IllegalStateException("The calendar cannot be read");
+                }
+                return environment.equals(environments.get(release))
+                        ? Optional.of(new EnvironmentGuard.Against("Waits for the thaw", UNTIL))
+                        : Optional.empty();
+            };
         }
     }
 
@@ -57,6 +62,25 @@ class EnvironmentGuardsTest {
         freezes.environments.clear();
         grants.tick();
         assertThat(leases.holder("shop", "production")).contains(first);
+    }
+
+    @Test
+    void whoeverCannotBeAskedSpeaksAgainstItAndKeepsNobodyElseWaiting() {
+        String first = bench.release("shop", "1.0.1", ReleaseType.HOTFIX);
+        String second = bench.release("shop", "1.1.0");
+        leases.request(first, "production", "p1", AWAIT);
+        leases.request(second, "production", "p2", AWAIT);
+        freezes.environments.put(first, "broken");
+
+        grants.tick();
+
+        assertThat(leases.holder("shop", "production")).contains(second);
+        leases.release(second, "production");
+        assertThat(bench.get(DeploymentWait.class)
+                        .reasonFor(first)
+                        .orElseThrow()
+                        .sentence())
+                .contains("Waits for an answer whether production may be changed now");
     }
 
     @Test
