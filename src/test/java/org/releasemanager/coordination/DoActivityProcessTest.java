@@ -1,6 +1,7 @@
 package org.releasemanager.coordination;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,5 +20,14 @@ class DoActivityProcessTest {
         model.complete("userTask_doActivity", Map.of("result", "DONE"));
 
         assertThat(activity).isEnded();
+    }
+
+    @Test
+    void activityGoesWhenTheReleaseIsCancelled() {
+        var activity = model.start(Map.of("activity", "1"));
+
+        runtimeService().correlateMessage("release-cancelled", ModelUnderTest.RELEASE);
+
+        assertThat(activity).isEnded().hasPassed("endEvent_activityWithdrawn");
     }
 }

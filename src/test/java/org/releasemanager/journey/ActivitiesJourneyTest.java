@@ -93,6 +93,11 @@ class ActivitiesJourneyTest extends WholeApplicationTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> state(id).equals("PRE_RELEASE"));
         assertThat(activity(id, "Bake a cake").path("state").asText()).isEqualTo("OPEN");
         assertThat(timeline(id)).contains("manager added the activity 'Update the wiki' for testing");
+
+        api.post("manager", "/api/releases/" + id + "/cancel", Map.of("reason", "Nobody is hungry"));
+        crew.workUntilEnded(id);
+        assertThat(crew.openTasks(id)).as("what nothing waited for goes, too").isEmpty();
+        assertThat(activity(id, "Bake a cake").path("state").asText()).isEqualTo("WITHDRAWN");
     }
 
     @Test

@@ -15,6 +15,9 @@ class CamundaReleaseProcess implements ReleaseProcess {
     private static final String PROCESS = "release";
     private static final String CANCEL = "cancel-release";
 
+    /** What runs beside the release hears of it, and goes. */
+    private static final String CANCELLED = "release-cancelled";
+
     private final Processes processes;
 
     CamundaReleaseProcess(Processes processes) {
@@ -38,12 +41,16 @@ class CamundaReleaseProcess implements ReleaseProcess {
             return false;
         }
         try {
-            return processes.send(
+            boolean taken = processes.send(
                     CANCEL,
                     instance,
                     Map.of(
                             ReleaseVariables.CANCELLED_BY.name(), person,
                             ReleaseVariables.CANCEL_REASON.name(), reason));
+            if (taken) {
+                processes.tell(CANCELLED, release.id());
+            }
+            return taken;
         } catch (EngineConflict conflict) {
             throw new ReleaseBusy(release.id(), conflict);
         }
