@@ -58,6 +58,8 @@ final class Server implements AutoCloseable {
                         // fits into the short locks of some tests
                         "RELEASE_MANAGER_EFFECT_HTTP_CALL_DEADLINE",
                         "PT1S",
+                        "RELEASE_MANAGER_HEALTH_PAUSE",
+                        "PT0.2S",
                         "SERVER_PORT",
                         String.valueOf(port)));
         builder.environment().putAll(settings);

@@ -43,6 +43,7 @@ abstract class WholeApplicationTest {
         registry.add("release-manager.integrations.standard-webhooks.secrets", () -> WEBHOOK_SECRET);
         registry.add("release-manager.engine.stuck.every", () -> "PT0.3S");
         registry.add("release-manager.duty.every", () -> "PT0.3S");
+        registry.add("release-manager.health.pause", () -> "PT0.2S");
         registry.add("spring.datasource.url", () -> "jdbc:h2:mem:${test.database:journey};DB_CLOSE_DELAY=-1");
     }
 
