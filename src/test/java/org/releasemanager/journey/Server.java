@@ -9,14 +9,19 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.releasemanager.ReleaseManagerApplication;
+import org.releasemanager.integration.local.TinyService;
 
 /** The application in a process of its own, with its database in a file, so that it can be killed. */
 final class Server implements AutoCloseable {
+    private static @Nullable SharedClasses classes;
+
     private final Process process;
     private final int port;
     private final File log;
@@ -39,14 +44,37 @@ final class Server implements AutoCloseable {
     }
 
     static Server launch(Class<?> main, Path home, int port, Map<String, String> settings) throws IOException {
-        var builder = new ProcessBuilder(List.of(
+        return launch(classes().toRead(), main, home, port, settings);
+    }
+
+    /** Made by a first server that does nothing but start and end. */
+    private static synchronized SharedClasses classes() throws IOException {
+        if (classes == null) {
+            var made = SharedClasses.ofThisJvm();
+            Path home = Files.createDirectory(made.home());
+            try (var first =
+                    launch(made.toWrite(), ReleaseManagerApplication.class, home, TinyService.freePort(), Map.of())) {
+                first.awaitReady();
+                first.terminate();
+                first.awaitEnd(Duration.ofMinutes(2));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            classes = made;
+        }
+        return classes;
+    }
+
+    private static Server launch(List<String> classes, Class<?> main, Path home, int port, Map<String, String> settings)
+            throws IOException {
+        var command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Duser.timezone=UTC",
                 "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(classes);
+        command.add(main.getName());
+        var builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(
                         "RELEASE_MANAGER_HOME",
