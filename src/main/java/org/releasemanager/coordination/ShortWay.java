@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ShortWay {
-    /** Working time, from the moment in which production has changed. */
-    static final Duration TIME = Duration.ofHours(16);
+    /** Two working days, from the beginning of the phase after production has changed. */
+    static final Duration TIME = Duration.ofDays(2);
 
     private static final Map<Activity, String> LEFT_OUT =
             Map.of(Activity.ASSURE_QUALITY, "testing", Activity.UPDATE_DOCUMENTATION, "development");
